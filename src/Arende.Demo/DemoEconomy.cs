@@ -58,12 +58,18 @@ public sealed class DemoEconomy(DemoStage stage)
         Samhällsbyggnadskontoret;kostnad;kapital;Kapitalkostnader;övrigt;128 000;125 400;
         """;
 
-    public Task Play() => stage.As("conny", async (services, viewer) =>
+    public Task Play()
+    {
+        var year = stage.Today.Year - 1;
+        return Import((year - 1, 12, EconomyTableKind.Budget, YearBefore), (year, 10, EconomyTableKind.Budget, October), (year, 12, EconomyTableKind.Budget, Year), (year, 12, EconomyTableKind.Investments, Investments));
+    }
+
+    /// <summary>A late invoice is booked on the year before last.</summary>
+    public Task Correct() => Import((stage.Today.Year - 2, 12, EconomyTableKind.Budget, YearBefore.Replace("258 300", "258 720", StringComparison.Ordinal)));
+
+    private Task<bool> Import(params (int Year, int Month, EconomyTableKind Kind, string Text)[] tables) => stage.As("conny", async (services, viewer) =>
     {
         var import = services.GetRequiredService<ImportEconomy>();
-        var year = stage.Today.Year - 1;
-        (int Year, int Month, EconomyTableKind Kind, string Text)[] tables =
-            [(year - 1, 12, EconomyTableKind.Budget, YearBefore), (year, 10, EconomyTableKind.Budget, October), (year, 12, EconomyTableKind.Budget, Year), (year, 12, EconomyTableKind.Investments, Investments)];
         foreach (var table in tables)
         {
             var faults = await import.Run(viewer, new EconomyTable(UsualBodies.Board.Id, table.Year, table.Month, table.Kind, table.Text), default);

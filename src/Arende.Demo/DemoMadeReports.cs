@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Demo;
 
-/// <summary>The board's annual reports: that of the year before last is signed and so frozen, and last year's is a draft, with the other beside it.</summary>
+/// <summary>The board's annual reports: that of the year before last is decided, as it was signed, and last year's is a draft, with the other beside it.</summary>
 public sealed partial class DemoMadeReports(DemoStage stage)
 {
     private static readonly string[] offices = [DemoUnits.Office, DemoUnits.Planning];
@@ -47,15 +47,16 @@ public sealed partial class DemoMadeReports(DemoStage stage)
         """;
 
     /// <returns>The case whose reports are frozen: it is ready for the committee.</returns>
-    public async Task<CaseId> Play()
+    public async Task<CaseId> Sign()
     {
         var signed = await Make(stage.Today.Year - 2, "hanna");
         await Fill(signed);
         await stage.AnswerRemarks("hanna", signed, "Stämmer med kontorens underlag.");
         await stage.Prepare(signed);
-        await Make(stage.Today.Year - 1, "conny");
         return signed;
     }
+
+    public Task Begin() => Make(stage.Today.Year - 1, "conny");
 
     private Task<CaseId> Make(int year, string officer) => stage.As("conny", async (services, viewer) =>
     {

@@ -20,8 +20,6 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
     // A Wednesday's proposal goes out with the summons to a Monday.
     private const int DaysToBoard = 12;
 
-    private MeetingId laterCommittee;
-
     public async Task Play(CancellationToken ct)
     {
         await past.Play();
@@ -30,9 +28,10 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         await economy.Play();
         await stage.Elect();
         await DecideFollowUp(ct);
+        await DecideAnnualReport();
         await DecideOctober();
         await Prepare();
-        await Report();
+        await reports.Begin();
         stage.BackToNow();
     }
 
@@ -48,6 +47,15 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         await Decide(id, On(DayOfWeek.Wednesday, -42 - DaysToBoard));
         await GiveAway(id, ct);
         await past.ReportPeriod(id);
+    }
+
+    // Decided four weeks ago. A late invoice was booked on its year afterwards: what the report says stays, and the register says another figure today.
+    private async Task DecideAnnualReport()
+    {
+        stage.Day(-50);
+        await Decide(await reports.Sign(), On(DayOfWeek.Wednesday, -28 - DaysToBoard));
+        stage.Day(-15);
+        await economy.Correct();
     }
 
     // Decided two weeks ago: the notice is up, and one recipient is nobody that the register knows.
@@ -130,9 +138,6 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
         await stage.Do("hanna", await stage.Write("hanna", DemoReports.OfYear(stage.Today.Year - 1)), "WriteDraft", "submit");
     }
 
-    // The annual reports, the earlier of which the committee gets at its later meeting.
-    private async Task Report() => await stage.Put(laterCommittee, await reports.Play());
-
     private Task<bool> OpenReports(EndedPeriod last, DateOnly due) => stage.As("conny", (services, _) => services.GetRequiredService<OpenReportingPeriods>()
         .Open(new ReportingPeriod(last.Line, last.Year, due, meetingOn: null, services.GetRequiredService<TimeProvider>().GetUtcNow()), CancellationToken.None));
 
@@ -149,7 +154,7 @@ public sealed class DemoStory(DemoStage stage, DemoPast past, DemoPeriods period
     private async Task PlanAhead()
     {
         await stage.Plan(BodyFunction.Board, Next(DayOfWeek.Monday, 42));
-        laterCommittee = await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 44));
+        await stage.Plan(BodyFunction.Committee, Next(DayOfWeek.Wednesday, 44));
         await stage.Plan(BodyFunction.Board, LaterBoard);
         await stage.PlanCouncil(Next(DayOfWeek.Monday, 28));
     }

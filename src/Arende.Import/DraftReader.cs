@@ -64,7 +64,8 @@ public static class DraftReader
         next += clauses.Length + 1;
         foreach (var section in report.Sections)
         {
-            var first = section.Line > 0 ? section.Line : next;
+            // A text alone, as of a report that a case carries, has no title and no heading above it.
+            var first = section.Line > 0 ? section.Line : report is { Clauses: [], Recipients: [], Sections: [{ Kind: SectionKind.Other, Heading: "" }] } ? 0 : next;
             var lines = SourceLine.Split(section.Text, ct).Select(line => line with { Number = first + line.Number }).ToList();
             sections.Add(new SectionLines(new ReportSection(KindOf(section.Kind), section.Heading, section.Text.Trim(), first, section.IsNotApplicable), lines));
             next = first + lines.Count + 1;

@@ -61,13 +61,16 @@ public static partial class T
             FigureColumn.Verdict => new("Bedömning", "Verdict"),
             FigureColumn.Item => Economy.What,
             FigureColumn.Project => Economy.Project,
-            FigureColumn.TotalBudget => Economy.TotalBudget,
-            FigureColumn.Budget => Economy.Budget,
-            FigureColumn.Outcome => Economy.Outcome,
-            FigureColumn.Forecast => Economy.Forecast,
-            FigureColumn.Deviation => Economy.Deviation,
+            FigureColumn.TotalBudget => InThousands(Economy.TotalBudget),
+            FigureColumn.Budget => InThousands(Economy.Budget),
+            FigureColumn.Outcome => InThousands(Economy.Outcome),
+            FigureColumn.Forecast => InThousands(Economy.Forecast),
+            FigureColumn.Deviation => InThousands(Economy.Deviation),
             FigureColumn.ProjectState => Economy.State,
         };
+
+        /// <summary>A table of a text has no other place for its unit: "Budget (tkr)".</summary>
+        private static Text InThousands(Text column) => new($"{column.Sv} (tkr)", $"{column.En} (kSEK)");
 
         private static readonly Dictionary<string, Text> named = new()
         {

@@ -64,7 +64,7 @@ public static partial class T
         public static Text NotShown(int n) => new(n == 1 ? "1 av dem får du inte läsa." : $"{n} av dem får du inte läsa.", n == 1 ? "You may not read 1 of them." : $"You may not read {n} of them.");
         public static Text RowsOf(int n) => new(n == 1 ? "1 rad ingår" : $"{n} rader ingår", n == 1 ? "1 row is included" : $"{n} rows are included");
         public static Text Row { get; } = new("Rad", "Row");
-        public static Text Amount { get; } = new("Belopp (tkr)", "Amount (tkr)");
+        public static Text Amount { get; } = new("Belopp (tkr)", "Amount (kSEK)");
         public static Text NoRows { get; } = new("Inget uppdrag räknades", "No assignment was counted");
         public static Text Of(Body board, int year) => Plans.Of(board, year);
 
@@ -101,6 +101,7 @@ public static partial class T
         // Numbers without a name.
         public static Text Loose { get; } = new("Tal utan koppling till registret", "Numbers that are not bound to the register");
         public static Text LooseHelp { get; } = new("Datum, paragrafer och diarienummer är inte med.", "Days, paragraphs and case numbers are left out.");
+        public static Text MoreLoose(int n) => new($"Och {n} tal till.", $"And {n} more numbers.");
         public static Text NoLoose { get; } = new("Alla tal i texten är kopplade eller kända", "All numbers of the text are bound or known");
         public static Text Number { get; } = new("Tal", "Number");
         public static Text Sentence { get; } = new("Meningen", "The sentence");

@@ -87,6 +87,11 @@ public static partial class T
         public static Text NumberHelp { get; } = new("Målområde och plats, till exempel 2.1.", "Area and place, for instance 2.1.");
         public static Text AreaTitle { get; } = new("Målområdets namn", "The area's name");
         public static Text AreaTitleHelp { get; } = new("Ändras i alla mål i området.", "It changes in all goals of the area.");
+        public static Text NothingToReview(int year) => new($"Det finns inga indikatorer att se över för {year}", $"There are no indicators to review for {year}");
+        public static Text ChooseBoard { get; } = new("Välj en nämnd.", "Choose a board.");
+        public static Text WriteYear { get; } = new("Skriv året.", "Enter the year.");
+        public static Text WriteAreaTitle { get; } = new("Skriv vad målområdet heter.", "Enter the area's name.");
+        public static Text WriteTitle { get; } = new("Skriv målet.", "Enter the goal.");
         public static Text TitleOf { get; } = new("Målet", "The goal");
         public static Text SaveGoal { get; } = new("Spara målet", "Save the goal");
         public static Text Saved { get; } = new("Målet är sparat.", "The goal has been saved.");

@@ -69,6 +69,8 @@ public static partial class T
         public static Text Board { get; } = new("Nämnd", "Board");
         public static Text Year { get; } = new("År", "Year");
         public static Text Offices { get; } = new("Enheter med egen bilaga", "Units with an attachment of their own");
+        public static Text NoOffices { get; } = new("Nämnden har inga enheter i registret. Rapporten görs för nämnden sammantaget.", "The board has no units in the register. The report is made for the board as a whole.");
+        public static Text ToCase(string number) => new($"Öppna ärende {number}", $"Open case {number}");
         public static Text OfficesHelp { get; } = new("Förvalda är de som har uppdrag i årets plan.", "Those that have assignments in the year's plan are ticked.");
         public static Text ChooseBoard { get; } = new("Visa enheterna", "Show the units");
         public static Text MakeNow { get; } = new("Gör utkastet", "Make the draft");

@@ -1,3 +1,4 @@
+using Arende.Application.ComposedDocuments;
 using Arende.Application.Reconciliation;
 
 namespace Arende.Texts;
@@ -80,6 +81,15 @@ public static partial class T
             : new("Det hindrar inget.", "It holds nothing back.");
 
         public static Text At(int line, string sentence) => new($"Rad {line}: ”{Short(sentence)}”", $"Line {line}: “{Short(sentence)}”");
+
+        public static Text Disagree { get; } = new("Tal som inte stämmer", "Numbers that do not agree");
+        public static Text AllAgree { get; } = new("Reglerna har inget att anmärka på.", "The rules have nothing to remark on.");
+        public static Text Found { get; } = new("Vad som inte stämmer", "What does not agree");
+        public static Text TextAndLine { get; } = new("Var det står", "Where it stands");
+        public static Text Line(int line) => new($"rad {line}", $"line {line}");
+
+        /// <summary>Which of a case's texts: a report that it carries, or its own.</summary>
+        public static Text NameOf(MadeDocument? document) => document is null ? Composed.Of(ComposedKind.StaffReport) : In(document);
 
         public static Text MendAttachment { get; } = new("Se talen", "See the numbers");
 

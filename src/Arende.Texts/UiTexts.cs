@@ -71,6 +71,7 @@ public static partial class T
 
         public static Text Line(int n) => new($"rad {n}", $"line {n}");
 
+        public static Text AndMore(int n) => new($"Och {n} till.", $"And {n} more.");
         public static Text ThingsToMend(int n) => new(
             n == 1 ? "Det är en sak att rätta" : $"Det är {n} saker att rätta",
             n == 1 ? "There is one thing to put right" : $"There are {n} things to put right");

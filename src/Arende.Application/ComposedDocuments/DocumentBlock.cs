@@ -40,17 +40,17 @@ public sealed record TableBlock(
     IReadOnlyList<IReadOnlyList<TextRun>> Header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> Rows, IReadOnlyList<int> Numbers) : DocumentBlock
 {
     public static TableBlock Of(IReadOnlyList<IReadOnlyList<TextRun>> header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> rows) => new(header, rows,
-        [.. Enumerable.Range(0, header.Count).Where(column => rows.Count > 0 && rows.All(row => IsFigure(row[column])) && rows.Any(row => row[column].Count > 0))]);
+        [.. Enumerable.Range(0, header.Count).Where(column => rows.All(row => IsFigureOrNone(WordsOf(row[column]))) && rows.Any(row => WordsOf(row[column]).Any(char.IsAsciiDigit)))]);
 
     /// <summary>Of plain words.</summary>
     public static TableBlock Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
         Of([.. header.Select(TextRun.Lines)], [.. rows.Select(row => (IReadOnlyList<IReadOnlyList<TextRun>>)[.. row.Select(TextRun.Lines)])]);
 
-    private static bool IsFigure(IReadOnlyList<TextRun> cell)
-    {
-        var text = string.Concat(cell.Select(run => run.Text)).Trim();
-        return text.Length == 0 || (text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '\u00a0' or ',' or '.' or '-' or '\u2212' or '+' or '%'));
-    }
+    private static string WordsOf(IReadOnlyList<TextRun> cell) => string.Concat(cell.Select(run => run.Text)).Trim();
+
+    // A dash alone says that there is none.
+    private static bool IsFigureOrNone(string text) =>
+        text is "" or "–" || (text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '\u00a0' or '\u202f' or ',' or '.' or '-' or '\u2212' or '+' or '%'));
 }
 
 /// <param name="Label">What it is.</param>

@@ -57,7 +57,8 @@ public static class ProseBlocks
         }
     }
 
-    private static TableBlock? TableOf(Markdig.Extensions.Tables.Table table)
+    /// <summary>Null for a table without rows.</summary>
+    public static TableBlock? TableOf(Markdig.Extensions.Tables.Table table)
     {
         var rows = table.OfType<TableRow>().Select(row => row.OfType<TableCell>().Select(Cell).ToList()).ToList();
         if (rows.Count == 0) return null;

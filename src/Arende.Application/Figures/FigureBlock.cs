@@ -30,8 +30,11 @@ public sealed record FigureBlock(FigureBlockKind Kind, string Title, IReadOnlyLi
     /// <summary>As Markdown, without anything that leads into the register.</summary>
     public string Written(string none) => Markdown(none, isLinked: false);
 
-    /// <summary>The same, where each row leads to what it is of.</summary>
-    public string Linked(string none) => Markdown(none, isLinked: true);
+    /// <summary>Of a table: whether its rows lead to what those alone may open who read reports. The bars of a chart lead to figures, which are everybody's.</summary>
+    public bool RowsAreOfReports { get; init; }
+
+    /// <summary>The same, where each row leads to what it is of, if its reader may open that.</summary>
+    public string Linked(string none, bool readsReports = true) => Markdown(none, isLinked: readsReports || !RowsAreOfReports);
 
     public FrozenFigure Frozen(string token, string none) =>
         new(token, Written(none), Rows?.Count, [.. (Rows ?? []).Select(row => row.Key)]) { Cells = [.. (Rows ?? []).Select(row => row.Cells)] };

@@ -31,7 +31,7 @@ public sealed class FigureBlocks(IEnumerable<IFigureTables> parts, IFigureWords 
         List<int> columns = [.. Enumerable.Range(0, table.Columns.Count).Where(at => table.Columns[at] != FigureColumn.WithoutDeadline || (rows ?? []).Any(row => row.Cells[at].Length > 0))];
         var title = words.Title(words.Name(table), scope, token.Board is not null);
         return new FigureBlock(FigureBlockKind.Table, title, [.. columns.Select(at => words.Column(table.Columns[at]))],
-            rows is null ? null : [.. rows.Select(row => new FigureBlockRow(row.Key, [.. columns.Select(at => row.Cells[at])], row.Address))], words.None(title));
+            rows is null ? null : [.. rows.Select(row => new FigureBlockRow(row.Key, [.. columns.Select(at => row.Cells[at])], row.Address))], words.None(title)) { RowsAreOfReports = part.RowsAreOfReports };
     }
 
     private async Task<FigureBlock> Chart(FigureChart chart, FigureToken token, FigureScope scope, ReadFigures read, CancellationToken ct)

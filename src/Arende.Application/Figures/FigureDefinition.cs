@@ -23,4 +23,7 @@ public abstract record FigureDefinition(string Id, FigureUnit Unit)
 
     /// <summary>Whether it can be said of the year until the end of a month.</summary>
     public virtual bool HasMonths => false;
+
+    /// <summary>Whether what it counted is opened by those alone who read reports (<see cref="Access.Right.ReadReports"/>). The figure itself is everybody's.</summary>
+    public virtual bool RowsAreOfReports => true;
 }

@@ -42,6 +42,9 @@ public interface IFigureTables
 
     IReadOnlyList<FigureChart> Charts { get; }
 
+    /// <summary>As of the figures (<see cref="FigureDefinition.RowsAreOfReports"/>).</summary>
+    bool RowsAreOfReports { get; }
+
     /// <param name="table">One that it has.</param>
     /// <param name="scope">Whose, and of when. It says no more than the table can be said of.</param>
     /// <param name="counted">The rows of the table's figure; null where it has none, or the register knows nothing of the year.</param>

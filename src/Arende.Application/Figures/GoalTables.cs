@@ -23,6 +23,8 @@ public sealed class GoalTables(IFigureWords words) : IFigureTables
 
     public IReadOnlyList<FigureChart> Charts => charts;
 
+    public bool RowsAreOfReports => true;
+
     public Task<IReadOnlyList<FigureTableRow>?> Rows(FigureTable table, FigureScope scope, IReadOnlyList<FigureRow>? counted, CancellationToken ct) => Task.FromResult<IReadOnlyList<FigureTableRow>?>(
         counted is null ? null : [.. counted.Cast<GoalRow>().Select(row => new FigureTableRow(row.Key, [row.Key, row.Goal.Title, words.Verdict(row.Goal.Outcome)], row.Address))]);
 }

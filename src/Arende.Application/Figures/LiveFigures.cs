@@ -1,7 +1,9 @@
+using Arende.Application.Access;
 using Arende.Application.ComposedDocuments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
+using Arende.Domain.People;
 
 namespace Arende.Application.Figures;
 
@@ -15,12 +17,16 @@ public sealed class LiveFigures(ReadFigures read, IDocumentWords words)
     public Task<StaffReport> InWordsToCheck(StaffReport report, BodyId board, CancellationToken ct) =>
         Shown(report, board, (figures, token) => figures.Written(token, words.NoFigure) is { } text && token.Block is not null ? new string('\n', text.Count('\n')) : figures.Written(token, words.NoFigure), ct);
 
-    /// <summary>Each a link to the rows that it counted, and each row of a table to what it is of: for pages.</summary>
-    public Task<StaffReport> AsLinks(StaffReport report, BodyId board, CancellationToken ct) => Shown(report, board, (figures, token) => figures.Linked(token, words.NoFigure), ct);
+    /// <summary>Each a link to the rows that it counted, and each row of a table to what it is of, as far as the viewer may open it: for pages.</summary>
+    public Task<StaffReport> AsLinks(Viewer viewer, StaffReport report, BodyId board, CancellationToken ct)
+    {
+        var readsReports = viewer.May(Right.ReadReports);
+        return Shown(report, board, (figures, token) => figures.Linked(token, words.NoFigure, readsReports), ct);
+    }
 
     /// <summary>The same of one text.</summary>
-    public async Task<string> AsLinks(string text, BodyId board, CancellationToken ct) =>
-        !FigureTokens.MayHaveAny(text) ? text : (await AsLinks(StaffReport.Empty with { Sections = [new Section(SectionKind.Other, "", text)] }, board, ct)).Sections[0].Text;
+    public async Task<string> AsLinks(Viewer viewer, string text, BodyId board, CancellationToken ct) =>
+        !FigureTokens.MayHaveAny(text) ? text : (await AsLinks(viewer, StaffReport.Empty with { Sections = [new Section(SectionKind.Other, "", text)] }, board, ct)).Sections[0].Text;
 
     /// <summary>What the tokens of a report say now, in the order in which they stand there; those that name no figure are left out.</summary>
     public async Task<IReadOnlyList<SeenFigure>> Said(StaffReport report, BodyId board, CancellationToken ct)

@@ -25,6 +25,8 @@ public sealed class MoneyTables(MoneyFigures money, IFigureWords words) : IFigur
 
     public IReadOnlyList<FigureChart> Charts => charts;
 
+    public bool RowsAreOfReports => true;
+
     public async Task<IReadOnlyList<FigureTableRow>?> Rows(FigureTable table, FigureScope scope, IReadOnlyList<FigureRow>? counted, CancellationToken ct)
     {
         List<(UnitEconomy Economy, string Unit)> units = [.. (await money.Period(scope, ct)).Where(one => scope.Holds(one.Economy.UnitId))];

@@ -18,6 +18,9 @@ public sealed record PlanFigure(string Id, AssignmentKind? Kind, FigureMeasure M
 {
     public override bool HasUnits => true;
 
+    // Which assignments somebody may open is asked of each.
+    public override bool RowsAreOfReports => false;
+
     /// <summary>The plan's own page counts by the same rule.</summary>
     public bool Counts(PlanLine line) => Measure switch
     {

@@ -27,6 +27,8 @@ public sealed class PlanTables(ArendeDb db, IFigureWords words) : IFigureTables
 
     public IReadOnlyList<FigureChart> Charts => charts;
 
+    public bool RowsAreOfReports => false;
+
     public Task<IReadOnlyList<FigureTableRow>?> Rows(FigureTable table, FigureScope scope, IReadOnlyList<FigureRow>? counted, CancellationToken ct) => Task.FromResult<IReadOnlyList<FigureTableRow>?>(
         counted is null ? null : [.. counted.Cast<PlanRow>().Select(row => new FigureTableRow(row.Key, [.. table.Columns.Select(column => Cell(column, row.Line))], row.Line.Access == AccessLevel.Open ? row.Address : null))]);
 

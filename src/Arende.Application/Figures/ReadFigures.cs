@@ -78,9 +78,9 @@ public sealed record FiguresOfText(IReadOnlyDictionary<string, FigureValue> Valu
     /// <returns>Null for a token that names no figure.</returns>
     public string? Written(FigureToken token, string none) => Values.GetValueOrDefault(token.Text)?.Written(token, none) ?? Blocks.GetValueOrDefault(token.Text)?.Written(none);
 
-    /// <summary>The same with links to what was counted.</summary>
-    public string? Linked(FigureToken token, string none) =>
-        Values.TryGetValue(token.Text, out var value) ? $"[{value.Written(token, none)}]({value.Address})" : Blocks.GetValueOrDefault(token.Text)?.Linked(none);
+    /// <summary>The same with links to what was counted, as far as its reader may open it.</summary>
+    public string? Linked(FigureToken token, string none, bool readsReports) =>
+        Values.TryGetValue(token.Text, out var value) ? $"[{value.Written(token, none)}]({value.Address})" : Blocks.GetValueOrDefault(token.Text)?.Linked(none, readsReports);
 
     /// <summary>What was seen of a token, and is kept to tell what has changed since.</summary>
     public SeenFigure? Seen(FigureToken token, string none) =>

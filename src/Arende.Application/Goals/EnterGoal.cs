@@ -9,6 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Goals;
 
+/// <summary>What is typed of a goal.</summary>
+public enum GoalField { Board, Year, Number, AreaTitle, Title }
+
 /// <summary>Enters a goal by hand. Sent twice, its number is there already.</summary>
 public sealed class EnterGoal(ArendeDb db)
 {
@@ -32,5 +35,23 @@ public sealed class EnterGoal(ArendeDb db)
         await db.CallArea(goal, ct);
         await db.SaveOrThrowConflict(ct);
         return goal.Id;
+    }
+
+    /// <summary>All that is wrong with it at once, so that a form can say so at each field.</summary>
+    public async Task<IReadOnlyList<(GoalField Field, BrokenRuleException Broken)>> Broken(BodyId? boardId, int? year, string number, string areaTitle, string title, CancellationToken ct)
+    {
+        var broken = new List<(GoalField, BrokenRuleException)>();
+        var isBoard = db.Bodies.Boards.Any(body => body.Id == boardId);
+        var isYear = year is >= Assignment.FirstPlanYear and <= Assignment.LastPlanYear;
+        if (!isBoard) broken.Add((GoalField.Board, new(Rule.ChoiceIsMissing)));
+        if (!isYear) broken.Add((GoalField.Year, new(Rule.YearIsUnreasonable)));
+        if (GoalNumber.Read(number) is not { } read) broken.Add((GoalField.Number, new(Rule.GoalNumberIsNone)));
+        else if (isBoard && isYear && await db.Goals.AnyAsync(one => one.BoardId == boardId && one.Year == year && one.Area == read.Area && one.Place == read.Place, ct)) broken.Add((GoalField.Number, new(Rule.GoalIsThere)));
+        foreach (var (field, typed) in new[] { (GoalField.AreaTitle, OneLine.Of(areaTitle)), (GoalField.Title, OneLine.Of(title)) })
+        {
+            if (typed.Length == 0) broken.Add((field, new(Rule.TitleIsMissing)));
+            else if (TextLimits.WhyNot(typed, TextLimits.Title, Rule.TitleIsTooLong) is { } tooLong) broken.Add((field, tooLong));
+        }
+        return broken;
     }
 }

@@ -34,9 +34,13 @@ public sealed class ReconcileReport(ArendeDb db, ReadFigures read, IEnumerable<I
     /// <summary>What doesn't agree in a report that a case carries; the case's own says how it is numbered. Its year is the report's, whatever its title says.</summary>
     public async Task<IReadOnlyList<Discrepancy>> OfMade(MadeReport made, StaffReport carries, CancellationToken ct, IReadOnlyList<ScannedNumber>? scanned = null)
     {
-        var document = new MadeDocument(made.CaseId, made.Number, carries.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number, made.Title);
+        var document = Named(made, carries);
         return [.. (await Of(made.Year, made.Content, made.BoardId, scanned, ct)).Select(one => one with { In = document })];
     }
+
+    /// <summary>A report that a case carries, as the case's own numbers it.</summary>
+    public static MadeDocument Named(MadeReport made, StaffReport carries) =>
+        new(made.CaseId, made.Number, carries.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number, made.Title);
 
     /// <summary>What holds the text back, a line for each document: for who hands it in.</summary>
     public static IReadOnlyList<Obstacle> Obstacles(IReadOnlyList<Discrepancy> found) =>

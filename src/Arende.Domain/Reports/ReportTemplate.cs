@@ -24,13 +24,21 @@ public sealed class ReportTemplate
 
     public ReportTemplate(PeriodKind kind, ReportScope scope) => (Kind, Scope) = (kind, scope);
 
+    /// <summary>All that is wrong with it at once, so that a form can say so.</summary>
+    public static IReadOnlyList<BrokenRuleException> Broken(string title, string text)
+    {
+        var (line, plain) = (OneLine.Of(title), text.ReplaceLineEndings("\n").Trim());
+        return new[]
+        {
+            line.Length == 0 ? new BrokenRuleException(Rule.TitleIsMissing) : TextLimits.WhyNot(line, TextLimits.Title, Rule.TitleIsTooLong),
+            plain.Length == 0 ? new BrokenRuleException(Rule.TextIsMissing) : TextLimits.WhyNot(plain, MadeReport.LongestText, Rule.TextIsTooLong),
+        }.OfType<BrokenRuleException>().ToList();
+    }
+
     public void Write(string title, string text, PersonId by, DateTimeOffset at)
     {
         var (line, plain) = (OneLine.Of(title), text.ReplaceLineEndings("\n").Trim());
-        BrokenRuleException.When(line.Length == 0, Rule.TitleIsMissing);
-        TextLimits.Check(line, TextLimits.Title, Rule.TitleIsTooLong);
-        BrokenRuleException.When(plain.Length == 0, Rule.TextIsMissing);
-        TextLimits.Check(plain.Length, MadeReport.LongestText, Rule.TextIsTooLong);
+        if (Broken(line, plain) is [var broken, ..]) throw broken;
         (Title, Text, ChangedBy, ChangedAt) = (line, plain, by, at);
         Version++;
     }

@@ -66,6 +66,7 @@ public static class ArendePages
         builder.Services.AddScoped<Features.Shared.Documents.KeptProse>();
         builder.Services.AddScoped<Features.Cases.DraftFigures>();
         builder.Services.AddScoped<Features.Cases.MadeReportReading>();
+        builder.Services.AddScoped<Features.Cases.NumbersReading>();
         builder.Services.AddScoped<Features.Shared.Decisions.ClauseNotes>();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddScoped<IShellSource, SignedOutShell>();

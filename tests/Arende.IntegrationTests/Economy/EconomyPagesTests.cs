@@ -78,6 +78,27 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
     }
 
     [Fact]
+    public async Task Each_row_of_a_table_that_cannot_be_read_is_told_at_once()
+    {
+        using var controller = await product.BrowserOf("conny");
+        using var refused = await Import(controller, 2034, $"{Unit};kostnad;drift;Drift;;tio;113;\nOkänd enhet;kostnad;drift;Drift;;1;1;\n{Unit};kostnad;it;IT;;1;ett;");
+        var told = await ErrorSummary.Of(refused);
+        Assert.Equal(["Table", "Table", "Table"], told.Select(one => one.Field));
+        Assert.Equal(["Rad 2", "Rad 3", "Rad 4"], told.Select(one => one.Words[..5]));
+    }
+
+    [Fact]
+    public async Task Each_field_that_is_wrong_in_the_form_is_told_at_once_in_the_order_of_the_rows()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var unit = await product.Read(db => db.Units.Where(one => one.Name == Unit).Select(one => one.Id).SingleAsync(Ct));
+        var address = $"/economy/enter?unit={unit}&year=2034&month=8";
+        (string, string)[] Row(int at, string budget, string outcome) => [($"Lines[{at}].Side", "Cost"), ($"Lines[{at}].Code", $"rad{at}"), ($"Lines[{at}].Name", $"Rad {at}"), ($"Lines[{at}].Budget", budget), ($"Lines[{at}].Outcome", outcome)];
+        using var refused = await EmbeddedProduct.Post(controller, address, address, [("Seen", "0"), .. Enumerable.Range(0, 12).SelectMany(at => Row(at, at == 10 ? "x" : "1", at is 2 or 10 ? "y" : "1"))]);
+        Assert.Equal(["Lines_2__Outcome", "Lines_10__Budget", "Lines_10__Outcome"], (await ErrorSummary.Of(refused)).Select(one => one.Field));
+    }
+
+    [Fact]
     public async Task Investments_are_listed_by_unit_with_their_state()
     {
         using var officer = await product.BrowserOf("hanna");

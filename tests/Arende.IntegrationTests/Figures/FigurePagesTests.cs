@@ -29,6 +29,10 @@ public sealed class FigurePagesTests(EmbeddedProduct product) : IClassFixture<Em
     [InlineData("/figures/ks/2024/uppdrag.påhittade")]
     [InlineData("/figures/zz/2024/uppdrag.klara")]
     [InlineData("/figures?code=zz")]
+    [InlineData("/figures/ks/99999")]
+    [InlineData("/figures/ks/99999/uppdrag.klara")]
+    [InlineData("/figures/ks/0/uppdrag.klara")]
+    [InlineData("/figures?code=ks&year=99999")]
     public async Task A_figure_that_is_none_is_not_found(string address)
     {
         using var controller = await product.BrowserOf("conny");

@@ -2,6 +2,7 @@ using Arende.Application.Figures;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 using Arende.Import;
+using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
 
 namespace Arende.IntegrationTests.Figures;
@@ -121,7 +122,7 @@ public sealed class FigureTablesTests : IAsyncLifetime
         var c = await report.Read();
         Assert.Single(c.Remarks, remark => remark.Kind == RemarkKind.FigureInTitle);
         Assert.Equal(2025, Assert.Single(c.Report.Clauses).PlanYear);
-        var shown = await app.Do<LiveFigures, StaffReport>(live => live.AsLinks(c.Report, c.BoardId, Ct));
+        var shown = await app.Do<LiveFigures, StaffReport>(live => live.AsLinks(app.As(Role.CaseOfficer), c.Report, c.BoardId, Ct));
         Assert.Equal(("Om fyrtiotvå uppdrag", "Överföra tio uppdrag till verksamhetsplan 2025."), (shown.Sections[0].Heading, shown.Clauses[0].Text));
     }
 

@@ -70,6 +70,17 @@ public sealed class KnownGoalsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_of_a_table_leads_to_its_goal_only_for_those_who_may_open_it()
+    {
+        var c = await (await FigureCase.Begin(app, "{{tabell mål.ej-uppnådda 2024}}\n\nAv {{mål.antal 2024}} mål.")).Read();
+        Task<StaffReport> As(string role) => app.Do<LiveFigures, StaffReport>(live => live.AsLinks(app.As(role), c.Report, c.BoardId, Ct));
+        Assert.Contains("](/goals/", (await As(Role.CaseOfficer)).Sections[0].Text, StringComparison.Ordinal);
+        var read = (await As(Role.BoardMember)).Sections[0].Text;
+        Assert.DoesNotContain("/goals/", read, StringComparison.Ordinal);
+        Assert.Contains("](/figures/ks/2024/m%C3%A5l.antal)", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_year_without_goals_has_no_value() => Assert.Null((await (await FigureCase.Begin(app, Text)).Value("mål.antal", 2023)).Number);
 
     [Theory]

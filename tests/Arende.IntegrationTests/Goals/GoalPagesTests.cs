@@ -60,6 +60,35 @@ public sealed class GoalPagesTests(EmbeddedProduct product) : IClassFixture<Embe
     }
 
     [Fact]
+    public async Task All_that_is_missing_of_a_goal_is_told_at_once_each_at_its_field()
+    {
+        using var controller = await product.BrowserOf("conny");
+        using var empty = await EmbeddedProduct.Post(controller, "/goals/new", "/goals/new", ("Board", ""), ("Year", ""), ("Number", ""), ("AreaTitle", ""), ("Goal", ""));
+        var told = await ErrorSummary.Of(empty);
+        Assert.Equal(["Board", "Year", "Number", "AreaTitle", "Goal"], told.Select(one => one.Field));
+        Assert.Equal(5, told.Select(one => one.Words).Distinct().Count());
+        using var taken = await EmbeddedProduct.Post(controller, "/goals/new", "/goals/new", ("Board", "ks"), ("Year", $"{await DemoYear()}"), ("Number", "2.1"), ("AreaTitle", "Område"), ("Goal", ""));
+        Assert.Equal(["Number", "Goal"], (await ErrorSummary.Of(taken)).Select(one => one.Field));
+    }
+
+    [Fact]
+    public async Task The_review_of_no_board_and_year_is_that_of_the_latest_year_with_goals()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var year = await DemoYear();
+        Assert.Contains($"/goals?code=ks&year={year}", WebUtility.HtmlDecode(await Page(officer, "/goals/review")), StringComparison.Ordinal);
+        foreach (var address in new[] { "/goals/review?code=zz", "/goals/review?code=ks&year=1995" }) Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(new Uri(address, UriKind.Relative), Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_table_with_several_wrong_rows_tells_each_of_them()
+    {
+        using var controller = await product.BrowserOf("conny");
+        using var refused = await Import(controller, 2036, "1;Område;1.x;Ett;;;;;;\n1;Område;1.y;Två;;;;;;");
+        Assert.Equal(["Rad 2", "Rad 3"], (await ErrorSummary.Of(refused)).Select(one => one.Words[..5]));
+    }
+
+    [Fact]
     public async Task A_verdict_is_kept_with_its_evidence_and_who_was_late_is_told()
     {
         using var controller = await product.BrowserOf("conny");

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.MadeReports;
 
-/// <summary>The pages of templates and of made reports, in the demo: the year before last is signed, and last year's is a draft.</summary>
+/// <summary>The pages of templates and of made reports, in the demo: that of the year before last is decided, and last year's is a draft.</summary>
 public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixture<EmbeddedProduct>
 {
     private const string Monthly = "/reports/templates/monthlyreport/board";
@@ -50,6 +50,18 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
     }
 
     [Fact]
+    public async Task All_that_is_wrong_with_a_template_is_told_at_once()
+    {
+        using var controller = await product.BrowserOf("conny");
+        using var refused = await EmbeddedProduct.Post(controller, Monthly, Monthly, ("Title", ""), ("Text", "Klara: {{uppdrag.klarade år}}\n\nTabellen {{tabell uppdrag.kvar år}} står här."), ("Version", "0"));
+        var told = await ErrorSummary.Of(refused);
+        Assert.Equal(["Title", "Text", "Text"], told.Select(one => one.Field));
+        Assert.Equal(["Rad 1", "Rad 3"], told.Skip(1).Select(one => one.Words[..5]));
+        using var empty = await EmbeddedProduct.Post(controller, Monthly, Monthly, ("Title", " "), ("Text", " "), ("Version", "0"));
+        Assert.Equal(["Title", "Text"], (await ErrorSummary.Of(empty)).Select(one => one.Field));
+    }
+
+    [Fact]
     public async Task A_draft_links_each_figure_to_its_rows_and_shows_last_years_beside_it()
     {
         using var controller = await product.BrowserOf("conny");
@@ -75,6 +87,15 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
         Assert.Equal(HttpStatusCode.NotFound, (await Get(officer, $"/cases/{made.CaseId}/reports/9")).StatusCode);
         using var word = await Get(officer, $"/cases/{made.CaseId}/reports/1?handler=File&face=Word");
         Assert.Equal(HttpStatusCode.OK, word.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_decided_says_what_was_frozen_beside_what_the_register_says_today()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var made = await product.Read(db => db.MadeReports.AsNoTracking().Where(one => one.Number == 1 && one.Kind == PeriodKind.AnnualReport).OrderBy(one => one.Year).FirstAsync(Ct));
+        Assert.NotNull(await product.Read(db => db.Cases.Where(c => c.Id == made.CaseId).SelectMany(c => db.AgendaItems.Where(item => item.CaseId == c.Id && item.Outcome == Domain.Meetings.Outcome.Approve)).Select(item => item.Outcome).FirstOrDefaultAsync(Ct)));
+        foreach (var page in new[] { $"/cases/{made.CaseId}/reports/1", $"/cases/{made.CaseId}/figures" }) Assert.Contains("i dag 33,0 (fryst 33,4)", await Page(officer, page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +131,8 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
             Assert.Matches($"avviker från budget med (<a [^>]*>)?{sum}(</a>)? mnkr: intäkterna", page);
             Assert.Contains("<figcaption>", page, StringComparison.Ordinal);
             Assert.Contains("varav kapitalkostnader", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("{{", page.Split("id=\"figures\"")[0], StringComparison.Ordinal);
+            // But where it is told that a figure is another today.
+            Assert.DoesNotContain("{{", Regex.Replace(page.Split("id=\"figures\"")[0], "<li><code>.*?</code>", ""), StringComparison.Ordinal);
         }
         // While it follows the register its rows and bars lead there.
         Assert.Matches("<td><a [^>]*href=\"/economy/", await Page(controller, $"/cases/{both[0]}/reports/1"));
@@ -131,6 +153,28 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
             Assert.Contains($"Bilaga {draft.Number}, {draft.Title}", told, StringComparison.Ordinal);
             Assert.Contains("Det står 52, men delarna 43 + 10 är 53.", told, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_page_of_the_cases_figures_tells_the_numbers_of_each_text_with_its_line_and_the_way_to_mend_it()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var draft = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.Scope == ReportScope.Projects).OrderByDescending(made => made.Year).FirstAsync(Ct));
+        var address = $"/cases/{draft.CaseId}/reports/{draft.Number}";
+        using var saved = await EmbeddedProduct.Post(controller, $"{address}/edit", $"{address}/edit",
+            ("Title", draft.Title), ("Text", $"Av 52 uppdrag är 43 klara under {draft.Year} och 10 överförs till {draft.Year + 1}.\n\nVi arbetade med 21 inriktningsmål under {draft.Year}."), ("Version", $"{draft.Version}"), ("step", "save"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+
+        var page = await Page(controller, $"/cases/{draft.CaseId}/figures");
+        var disagree = page[page.IndexOf("id=\"disagree\"", StringComparison.Ordinal)..page.IndexOf("id=\"numbers\"", StringComparison.Ordinal)];
+        var row = Assert.Single(Regex.Matches(disagree, "<tr[ >].*?</tr>", RegexOptions.Singleline).Select(match => match.Value), one => one.Contains("Det står 52, men delarna 43 + 10 är 53.", StringComparison.Ordinal));
+        Assert.Matches($"<a class=\"ds-link\" href=\"{address}/edit#Text\">Bilaga {draft.Number}, {Regex.Escape(draft.Title)}</a>, rad 1<", row);
+        Assert.Contains("Hindrar inlämning och underskrift", row, StringComparison.Ordinal);
+
+        var loose = page[page.IndexOf($"id=\"numbers-{draft.Number}\"", StringComparison.Ordinal)..];
+        Assert.Matches($"<b>21</b>.*?href=\"{address}/edit#Text\">rad 3</a>.*?Stämmer med {{{{mål\\.antal {draft.Year}", loose.ReplaceLineEndings(" "));
+        // Told once: what doesn't agree isn't told as a number without evidence as well.
+        Assert.DoesNotContain("<b>43</b>", loose, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class OverviewModel(ArendeDb db, TimeProvider clock) : ArendePage
 
     public IReadOnlyList<MoneyOverview> Money { get; private set; } = [];
 
+    public bool ReadsReports => Viewer.May(Right.ReadReports);
+
     /// <summary>Their owners say that they are done, and no board has adopted that.</summary>
     public int Reported { get; private set; }
 
@@ -60,7 +62,7 @@ public sealed class OverviewModel(ArendeDb db, TimeProvider clock) : ArendePage
         Reported = await chosen.AwaitingAdoption().CountAsync(ct);
         Trend = await PeriodTrend.Latest(db, chosen, ct);
         // Goals and money are the board's, whosever assignments are shown.
-        if (!Viewer.May(Right.ReadReports)) return true;
+        if (!ReadsReports) return true;
         Goals = await GoalOverview.Latest(db, ct);
         Money = await MoneyOverview.Of(db, Today.Year - 1, ct);
         return true;

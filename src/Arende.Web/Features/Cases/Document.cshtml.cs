@@ -109,7 +109,7 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose, Li
         var isCommented = SectionComments.IsOpen(Case) && (Head.ReadsRemarks || MayWriteText);
         var comments = isCommented ? await SectionComments.Of(Db, Viewer, Case, ct, await live.InWords(Case.Report, Case.BoardId, ct)) : null;
         Changes = [.. (await figures.Of(Case, ct)).Where(figure => figure.HasChanged)];
-        View = await ReportView.WithRemarks(Db, Head, await live.AsLinks(Case.Report, Case.BoardId, ct), PageNumber, Today, MayWrite, (RemarkId, Answer), comments, ct) with
+        View = await ReportView.WithRemarks(Db, Head, await live.AsLinks(Viewer, Case.Report, Case.BoardId, ct), PageNumber, Today, MayWrite, (RemarkId, Answer), comments, ct) with
         {
             Commenting = (Section, Quote, Which, Comment), Replying = (To, Reply),
         };

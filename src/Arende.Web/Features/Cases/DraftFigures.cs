@@ -5,6 +5,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
+using Arende.Domain.People;
 using Arende.Import;
 using Arende.Texts;
 
@@ -29,9 +30,9 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
 
     public Task<StaffReport> InWords(StaffReport report, BodyId board, CancellationToken ct) => live.InWords(report, board, ct);
 
-    public Task<StaffReport> AsLinks(StaffReport report, BodyId board, CancellationToken ct) => live.AsLinks(report, board, ct);
+    public Task<StaffReport> AsLinks(Viewer viewer, StaffReport report, BodyId board, CancellationToken ct) => live.AsLinks(viewer, report, board, ct);
 
-    public Task<string> AsLinks(string text, BodyId board, CancellationToken ct) => live.AsLinks(text, board, ct);
+    public Task<string> AsLinks(Viewer viewer, string text, BodyId board, CancellationToken ct) => live.AsLinks(viewer, text, board, ct);
 
     private IEnumerable<(string Token, Text Name)> Names(int year, string? unit) =>
     [

@@ -141,7 +141,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         if (step is ['p', 'r', 'e', 'v', 'i', 'e', 'w', '-', .. var section] && Draft.Sections.Find(one => one.Key == section) is { } shown)
         {
             TextLimits.Check(shown.Text?.Length ?? 0, Case.LongestText, Rule.TextIsTooLong);
-            (PreviewOf, PreviewText) = (section, await figures.AsLinks(shown.Text ?? "", stored.BoardId, ct));
+            (PreviewOf, PreviewText) = (section, await figures.AsLinks(Viewer, shown.Text ?? "", stored.BoardId, ct));
             return await ShowTyped(ct);
         }
         if (step?.Split('-', 2) is ["notrelevant", var remark] && Guid.TryParse(remark, out var answered))
@@ -155,7 +155,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
             {
                 var report = Draft.Apply(stored.Report, VoicesOf(stored));
                 report.MustBeBounded();
-                Preview = await figures.AsLinks(report, stored.BoardId, ct);
+                Preview = await figures.AsLinks(Viewer, report, stored.BoardId, ct);
             }
             return await ShowTyped(ct);
         }
@@ -212,7 +212,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     {
         if (await Stored(ct) is not { State: CaseState.Draft } stored) return NotFound();
         TextLimits.Check(text?.Length ?? 0, Case.LongestText, Rule.TextIsTooLong);
-        return Partial("_SectionPreview", (section ?? "", heading ?? "", await figures.AsLinks(text ?? "", stored.BoardId, ct), isNotApplicable));
+        return Partial("_SectionPreview", (section ?? "", heading ?? "", await figures.AsLinks(Viewer, text ?? "", stored.BoardId, ct), isNotApplicable));
     }
 
     /// <summary>What was pasted, as the text that a section has. The HTML that comes is read for its words and tables, and for nothing else.</summary>

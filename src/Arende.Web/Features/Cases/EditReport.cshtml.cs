@@ -60,7 +60,7 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
         {
             TextLimits.Check(Text?.Length ?? 0, MadeReport.LongestText, Rule.TextIsTooLong);
             if (!await Load(ct)) return NotFound();
-            Preview = await figures.AsLinks(Text ?? "", Report!.BoardId, ct);
+            Preview = await figures.AsLinks(Viewer, Text ?? "", Report!.BoardId, ct);
             return Page();
         }
         await edit.Run(Viewer, Id, Number, Title ?? "", Text ?? "", Version, ct, FormKey);

@@ -1,4 +1,5 @@
 using Arende.Application.Figures;
+using Arende.Application.Reconciliation;
 using Arende.Domain;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
@@ -9,10 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>The figures of the case's text: what they said and what the register says today, and the numbers that no figure stands behind.</summary>
-public sealed class FiguresModel(CasePageServices services, FiguresOfCase figures, ScanFigures scan) : CasePage(services)
+public sealed class FiguresModel(CasePageServices services, FiguresOfCase figures, NumbersReading reading) : CasePage(services)
 {
-    private const int MostNumbers = 200;
-
     /// <summary>What was shown of each figure that is accepted: its token, a line break, its text.</summary>
     [BindProperty]
     public List<string> Shown { get; set; } = [];
@@ -32,8 +31,21 @@ public sealed class FiguresModel(CasePageServices services, FiguresOfCase figure
 
     public IReadOnlyList<FigureOfCase> Figures { get; private set; } = [];
 
-    /// <summary>Of a draft: the numbers of its text that aren't tokens, those that differ from the register first.</summary>
-    public IReadOnlyList<ScannedNumber> Numbers { get; private set; } = [];
+    /// <summary>Of a draft: the numbers of its text and of the reports that it carries.</summary>
+    public IReadOnlyList<NumbersOfText> Texts { get; private set; } = [];
+
+    /// <summary>What doesn't agree in any of them, what holds the case back first.</summary>
+    public IReadOnlyList<Discrepancy> Discrepancies => [.. Texts.SelectMany(text => text.Discrepancies).OrderBy(one => one.Severity)];
+
+    public bool IsLive => !IsFrozen && Case.State is CaseState.Draft or CaseState.UnderReview;
+
+    /// <summary>Where a text is changed by whoever may, and read by others.</summary>
+    public string AddressOf(MadeDocument? document, string? section = null) => (document, MayWriteText) switch
+    {
+        ({ Number: var number }, var writes) => $"/cases/{Id}/reports/{number}{(writes ? "/edit#Text" : "")}",
+        (null, true) => $"/cases/{Id}/edit#{(section is null ? "clauses" : $"section-{section}")}",
+        (null, false) => $"/cases/{Id}/document",
+    };
 
     public bool IsFrozen => Case.Report.Frozen is not null;
 
@@ -67,7 +79,6 @@ public sealed class FiguresModel(CasePageServices services, FiguresOfCase figure
     {
         Figures = await figures.Of(Case, ct);
         Known = await CaseFigures.Known(Db, Viewer, Figures, ct);
-        if (Case.State is not (CaseState.Draft or CaseState.UnderReview) || IsFrozen) return;
-        Numbers = [.. (await scan.Of(Case.Title, Case.Report, Db.Bodies[Case.BoardId], ct)).OrderByDescending(one => one.Differs).ThenByDescending(one => one.IsSame).Take(MostNumbers)];
+        if (IsLive) Texts = await NumbersOfText.Of(Db, reading, Case, ct);
     }
 }

@@ -68,7 +68,7 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
         if (Report is not { } made) return;
         var kept = made.IsFrozen ? await Db.LatestOf(made.Id.Value, ct) : null;
         Composed = kept is not null ? (kept.Document, kept) : (await reading.Compose.MadeReport(made, Case.Number, ct), null);
-        Text = (await reading.Live.AsLinks(made.Content, made.BoardId, ct)).Sections[0].Text;
+        Text = (await reading.Live.AsLinks(Viewer, made.Content, made.BoardId, ct)).Sections[0].Text;
         Figures = await reading.Figures.Of(made.Content, made.BoardId, ct);
         Earlier = await EarlierReport.Of(Db, Viewer, made, ct);
         if (made.IsFrozen || !MayWriteText) return;

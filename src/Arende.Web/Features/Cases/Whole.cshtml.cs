@@ -22,7 +22,7 @@ public sealed class WholeModel(CasePageServices services, KeptProse prose, Appli
 
     protected override async Task LoadPart(CancellationToken ct)
     {
-        View = ReportView.Plain(Head, await live.AsLinks(Case.Report, Case.BoardId, ct), page: 1, Today);
+        View = ReportView.Plain(Head, await live.AsLinks(Viewer, Case.Report, Case.BoardId, ct), page: 1, Today);
         await prose.Prepare(View.Texts, ct);
         Assignments = await CaseAssignment.Of(Db, Viewer, Id, Head.Assignments, page: 1, Most, ct);
         Recipients = Slice.Of(await CaseRecipient.Of(Db, Viewer, Id, Case.Report, await BeforeSending(ct), ct), page: 1, Most);

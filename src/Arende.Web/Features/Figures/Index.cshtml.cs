@@ -1,6 +1,7 @@
 using Arende.Application.Figures;
 using Arende.Application.Plans;
 using Arende.Application.Storage;
+using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Figures;
@@ -48,7 +49,7 @@ public sealed class IndexModel(ArendeDb db, ReadFigures read, FigureBlocks block
     protected override async Task<bool> Load(CancellationToken ct)
     {
         var board = Code is null ? db.Bodies.Boards[0] : db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase));
-        if (board is null) return false;
+        if (board is null || AskedYear is < Assignment.FirstPlanYear or > Assignment.LastPlanYear) return false;
         Board = board;
         Years = [.. (await PlanLines.Years(db, ct)).Union(await db.Goals.Select(goal => goal.Year).Distinct().ToListAsync(ct)).OrderDescending()];
         // A plan may have been begun for a year to come.

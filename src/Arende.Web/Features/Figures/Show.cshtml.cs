@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.Figures;
 using Arende.Application.Plans;
 using Arende.Application.Storage;
+using Arende.Domain.Assignments;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,9 @@ public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
 
     public FigureValue Figure { get; private set; } = null!;
 
+    /// <summary>Where what it is counted in, and its rows, lead: nobody is shown a way that ends in 404.</summary>
+    public bool MayOpenRows => !Figure.Definition.RowsAreOfReports || Viewer.May(Right.ReadReports);
+
     /// <summary>Of a plan: those that the viewer may read.</summary>
     public IReadOnlyList<PlanLine> Lines { get; private set; } = [];
 
@@ -42,7 +46,7 @@ public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
     protected override async Task<bool> Load(CancellationToken ct)
     {
         var board = db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase));
-        if (board is null || FigureCatalogue.Find(Named) is not { } definition) return false;
+        if (board is null || Year is < Assignment.FirstPlanYear or > Assignment.LastPlanYear || FigureCatalogue.Find(Named) is not { } definition) return false;
         var scope = new FigureScope(board, Year) { Line = definition.Unit == FigureUnit.Money ? Line : null };
         if (Month is { } month)
         {

@@ -36,19 +36,37 @@ public sealed class NewModel(ArendeDb db, EnterGoal enter) : ArendePage
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        var id = await enter.Run(Viewer, db.Bodies.Boards.FirstOrDefault(body => body.Code == Board)?.Id, Year, Number ?? "", AreaTitle ?? "", Goal ?? "", ct);
+        var board = db.Bodies.Boards.FirstOrDefault(body => body.Code == Board)?.Id;
+        var broken = await enter.Broken(board, Year, Number ?? "", AreaTitle ?? "", Goal ?? "", ct);
+        foreach (var (field, rule) in broken) ModelState.AddModelError(Name(field), Words(field, rule));
+        if (broken.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+        var id = await enter.Run(Viewer, board, Year, Number ?? "", AreaTitle ?? "", Goal ?? "", ct);
         TempData["Done"] = T.Goals.Saved.ToString();
         return Redirect($"/goals/{id}");
     }
 
     protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.May(Right.PlaceAssignment));
 
-    protected override string FieldOf(Rule rule) => rule switch
+    private static string Name(GoalField field) => field switch
     {
-        Rule.ChoiceIsMissing => nameof(Board),
-        Rule.YearIsUnreasonable => nameof(Year),
-        Rule.GoalNumberIsNone or Rule.GoalIsThere => nameof(Number),
-        Rule.TitleIsMissing or Rule.TitleIsTooLong => string.IsNullOrWhiteSpace(AreaTitle) || AreaTitle.Length > TextLimits.Title ? nameof(AreaTitle) : nameof(Goal),
-        _ => "",
+        GoalField.Board => nameof(Board),
+        GoalField.Year => nameof(Year),
+        GoalField.Number => nameof(Number),
+        GoalField.AreaTitle => nameof(AreaTitle),
+        GoalField.Title => nameof(Goal),
+    };
+
+    // Two fields may break the same rule: the words say which.
+    private Text Words(GoalField field, BrokenRuleException broken) => (field, broken.Rule) switch
+    {
+        (GoalField.Board, _) => T.Goals.ChooseBoard,
+        (GoalField.Year, _) when Year is null => T.Goals.WriteYear,
+        (GoalField.AreaTitle, Rule.TitleIsMissing) => T.Goals.WriteAreaTitle,
+        (GoalField.Title, Rule.TitleIsMissing) => T.Goals.WriteTitle,
+        _ => T.Rules.Of(broken),
     };
 }

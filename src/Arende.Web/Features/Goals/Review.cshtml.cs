@@ -33,7 +33,10 @@ public sealed class ReviewModel(ArendeDb db, ReviewIndicators review, TimeProvid
     public string? Code { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "year")]
-    public int Year { get; set; }
+    public int? AskedYear { get; set; }
+
+    /// <summary>The asked one, or the latest until today that has goals.</summary>
+    public int Year { get; private set; }
 
     [BindProperty]
     public List<ReviewLine> Said { get; set; } = [];
@@ -64,11 +67,13 @@ public sealed class ReviewModel(ArendeDb db, ReviewIndicators review, TimeProvid
 
     protected override async Task<bool> Load(CancellationToken ct)
     {
-        if (!Viewer.May(Right.ReadReports) || db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase)) is not { } board) return false;
+        if (!Viewer.May(Right.ReadReports) || (Code is null ? db.Bodies.Boards[0] : db.Bodies.Boards.FirstOrDefault(body => body.Code.Equals(Code, StringComparison.OrdinalIgnoreCase))) is not { } board) return false;
         Board = board;
+        Year = AskedYear ?? await db.Goals.Where(goal => goal.BoardId == board.Id && goal.Year <= Today.Year).MaxAsync(goal => (int?)goal.Year, ct) ?? Today.Year;
         var goals = await db.Goals.AsNoTracking().Include(goal => goal.Indicators).ThenInclude(indicator => indicator.Values).AsSplitQuery()
             .Where(goal => goal.BoardId == board.Id && goal.Year == Year).OrderBy(goal => goal.Area).ThenBy(goal => goal.Place).ToListAsync(ct);
-        if (goals.Count == 0) return false;
+        // What was asked for isn't there; who asked for nothing is told that there are none.
+        if (goals.Count == 0) return AskedYear is null;
         Indicators = goals.SelectMany(goal => goal.Indicators.OrderBy(one => one.Place).Select(one => (goal, one))).ToDictionary(pair => pair.one.Id, pair => (pair.goal, pair.one));
         if (Said.Count == 0) Said = [.. Indicators.Values.Select(one => new ReviewLine { Indicator = one.Indicator.Id, Future = one.Indicator.LastReview?.Future, Motivation = one.Indicator.LastReview?.Motivation, Seen = one.Indicator.LastReview?.At.UtcTicks })];
         var people = Indicators.Values.Select(one => one.Indicator.LastReview?.By).OfType<PersonId>().Distinct().ToList();

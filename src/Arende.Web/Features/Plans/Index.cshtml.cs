@@ -1,3 +1,4 @@
+using Arende.Application.Access;
 using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -20,6 +21,8 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock) : ArendePage
     public int? Earlier { get; private set; }
 
     public IReadOnlyList<PlanSummary> Plans { get; private set; } = [];
+
+    public bool ReadsReports => Viewer.May(Right.ReadReports);
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
 

@@ -4,6 +4,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Reports;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ namespace Arende.Web.Features.Reports;
 [Needs(Right.KeepCalendar)]
 public sealed class CalendarModel(ArendeDb db) : ArendePage
 {
+    public IEnumerable<Crumb> UpToReports => ReportCrumbs.Of(Viewer);
+
     [TempData]
     public string? Done { get; set; }
 

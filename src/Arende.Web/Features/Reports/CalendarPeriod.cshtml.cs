@@ -8,6 +8,7 @@ using Arende.Domain.Reports;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ namespace Arende.Web.Features.Reports;
 [Needs(Right.KeepCalendar)]
 public sealed class CalendarPeriodModel(ArendeDb db, ChangeCalendar change) : ArendePage
 {
+    public IEnumerable<Crumb> UpToReports => ReportCrumbs.Of(Viewer);
+
     public const string New = "new";
 
     [BindProperty(SupportsGet = true)]

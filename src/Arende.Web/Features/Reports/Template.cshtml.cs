@@ -6,14 +6,17 @@ using Arende.Domain.Reports;
 using Arende.Texts;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Reports;
 
 /// <summary>A template is written, or the product's own is taken back. What names nothing is told at its line, and what was typed stays.</summary>
 [Needs(Right.KeepCalendar)]
-public sealed class TemplateModel(ReportTemplates templates, ChangeTemplate change) : ArendePage
+public sealed class TemplateModel(ReportTemplates templates, ChangeTemplate change, CheckTemplate check) : ArendePage
 {
+    public IEnumerable<Crumb> UpToReports => ReportCrumbs.Of(Viewer);
+
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
 
@@ -52,8 +55,11 @@ public sealed class TemplateModel(ReportTemplates templates, ChangeTemplate chan
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
-        Faults = await change.Run(Viewer, Known.Product.Kind, Known.Product.Scope, Title ?? "", Text ?? "", Version, ct, FormKey);
-        if (Faults.Count > 0)
+        var broken = ReportTemplate.Broken(Title ?? "", Text ?? "");
+        foreach (var rule in broken) ModelState.AddModelError(FieldOf(rule.Rule), T.Rules.Of(rule));
+        Faults = broken.Count == 0 ? await change.Run(Viewer, Known.Product.Kind, Known.Product.Scope, Title ?? "", Text ?? "", Version, ct, FormKey)
+            : broken.Any(rule => rule.Rule == Rule.TextIsTooLong) ? [] : await check.Run(Title ?? "", Text ?? "", Known.Product.Scope, ct);
+        if (broken.Count + Faults.Count > 0)
         {
             foreach (var fault in Faults) ModelState.AddModelError(fault.Line == 0 ? nameof(Title) : nameof(Text), T.MadeReports.Fault(fault));
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -2,6 +2,7 @@ using Arende.Application.Access;
 using Arende.Application.MadeReports;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Arende.Web.Features.Reports;
@@ -10,6 +11,8 @@ namespace Arende.Web.Features.Reports;
 [Needs(Right.KeepCalendar)]
 public sealed class TemplatesModel(ReportTemplates templates) : ArendePage
 {
+    public IEnumerable<Crumb> UpToReports => ReportCrumbs.Of(Viewer);
+
     [TempData]
     public string? Done { get; set; }
 

@@ -193,7 +193,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         (CaseTitle, Board) = (found.Title, found.BoardId);
         if (!IsOpen || !IsBeforeMeeting) return true;
         var written = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
-        Report = await live.AsLinks(written, Board, ct);
+        Report = await live.AsLinks(Viewer, written, Board, ct);
         if (Step?.Kind == Sign.Kind) Discrepancies = await reconcile.OfCase(id, CaseTitle, written, Board, hasMade: written.Attachments.Any(attachment => attachment.Made is not null), ct);
         return true;
     }

@@ -45,6 +45,15 @@ public sealed partial class ProseTests
         Assert.DoesNotContain("style=", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_column_of_numbers_is_set_to_the_right_as_in_a_document_also_where_they_are_links_or_none()
+    {
+        var html = Html("| Enhet | Utfall (tkr) | Prognos (tkr) | År |\n|---|---|---|---|\n| Norra | −1\u00a0200 | – | 2024 års |\n| Södra | [+13](/economy/1) | 7,5 | x |");
+        Assert.Equal(2, Regex.Count(html, "<th scope=\"col\" class=\"numbers\">|<th class=\"numbers\" scope=\"col\">"));
+        Assert.Equal(4, Regex.Count(html, "<td class=\"numbers\">"));
+        Assert.Contains("<td>2024 års</td>", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[a](javascript:alert(1)) b", "<p>a b</p>\n")]
     [InlineData("[a](JaVa&#x0A;Script&colon;alert(1))", "<p>a</p>\n")]
@@ -93,7 +102,7 @@ public sealed partial class ProseTests
     /// <summary>What is kept of a version is shown by the next one: a change of this shape counts <see cref="Prose.Version"/> up.</summary>
     [Fact]
     public void What_a_text_becomes_has_a_version() => Assert.Equal(
-        (3, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
+        (4, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
         (Prose.Version, Prose.Render("## R\n- **a** [b](https://b.se)  \n  c\n\n```x\nd\n```").Html));
 
     [Fact]

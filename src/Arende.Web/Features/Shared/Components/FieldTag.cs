@@ -33,7 +33,8 @@ public sealed class FieldTag : Component
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ViewContext.ModelState.TryGetValue(Name, out var state);
-        var error = state?.Errors.FirstOrDefault()?.ErrorMessage;
+        var errors = state?.Errors.Select(one => one.ErrorMessage).Distinct().ToList() ?? [];
+        var error = errors.FirstOrDefault();
         var typed = state?.AttemptedValue ?? (For.Model is IFormattable f ? f.ToString(Kind == "date" ? "yyyy-MM-dd" : null, CultureInfo.CurrentCulture) : For.Model?.ToString()) ?? "";
         var shared = Attributes(output, error);
         output.Attributes.Clear();
@@ -41,7 +42,7 @@ public sealed class FieldTag : Component
         var words = Markup.Of($"{Label}{Markup.When(Required, () => Markup.Of($" <span class=\"field__required\">{T.Ui.Required}</span>"))}");
         var help = Markup.When(Help is not null, () => Markup.Of($"<p id=\"{Id}-help\" data-field=\"description\">{Help}</p>"));
         var fault = Markup.When(error is not null, () => Markup.Of(
-            $"<p id=\"{Id}-error\" class=\"ds-validation-message\" data-field=\"validation\">{error}</p>"));
+            $"<p id=\"{Id}-error\" class=\"ds-validation-message\" data-field=\"validation\">{error}{Markup.When(errors.Count > 1, () => Markup.Of($" {T.Ui.AndMore(errors.Count - 1)}"))}</p>"));
         output.Content.SetHtmlContent(Kind switch
         {
             "check" => Markup.Of($"<input class=\"ds-input\" type=\"checkbox\" value=\"true\" {shared}{If(typed is "True" or "true" or "true,false", "checked")}><label class=\"ds-label\" for=\"{Id}\">{words}</label>{help}{fault}"),

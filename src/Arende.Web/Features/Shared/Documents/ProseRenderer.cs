@@ -43,6 +43,10 @@ internal static class ProseRenderer
                 // Markdig writes the side that a column keeps to as a style, which the content security policy refuses.
                 foreach (var column in table.ColumnDefinitions) column.Alignment = null;
                 table.GetAttributes().AddClass("list list--table");
+                // As documents set them.
+                if (Application.ComposedDocuments.ProseBlocks.TableOf(table) is { } read)
+                    foreach (var row in table.OfType<TableRow>())
+                        foreach (var column in read.Numbers.Where(column => column < row.Count)) row[column].GetAttributes().AddClass("numbers");
                 break;
             case TableRow { IsHeader: true } header:
                 foreach (var cell in header) cell.GetAttributes().AddProperty("scope", "col");
