@@ -15,7 +15,7 @@ public static class DraftReader
     public static bool Finds(RemarkKind kind) => kind is not (RemarkKind.UnreadableSigns or RemarkKind.MissingTitle or RemarkKind.NumbersStartAgain or RemarkKind.MissingCaseNumber or RemarkKind.MissingDate
         or RemarkKind.UnknownOfficer or RemarkKind.SignatoryWithoutName or RemarkKind.ChangesAccepted or RemarkKind.CommentInFile or RemarkKind.AssignmentsAreHereAlready
         or RemarkKind.AssignmentsJoined or RemarkKind.AssignmentsWait or RemarkKind.AssignmentsEnded or RemarkKind.MoreRemarks
-        or RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.FigureIsMisplaced or RemarkKind.FigureInTitle or RemarkKind.NumberIsNotTheRegisters);
+        or RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.FigureIsMisplaced or RemarkKind.FigureInTitle or RemarkKind.FigureIsTooMuch or RemarkKind.NumberIsNotTheRegisters);
 
     /// <summary>What the form of a draft asks for by itself.</summary>
     static bool IsAskedByForm(RemarkKind kind) => kind is RemarkKind.MissingSection or RemarkKind.MissingSections or RemarkKind.NoClauses or RemarkKind.MissingAddressee;
