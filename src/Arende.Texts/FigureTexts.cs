@@ -54,6 +54,7 @@ public static partial class T
                 PlanFigure => ("det finns ingen sådan plan", "there is no such plan"),
                 GoalFigure => ("inga mål är inlagda för året", "no goals are entered for the year"),
                 IndicatorFigure => ("inga utfall av indikatorer är inlagda för året", "no outcomes of indicators are entered for the year"),
+                MoneyFigure when FigureToken.Read(token).Line is { } line => ($"ingen ekonomi med raden {line} är inlagd för perioden, eller så är {line} en egen rad hos en enhet och en del (varav) hos en annan", $"no economy with the line {line} is entered for the period, or {line} is a line of its own in one unit and a part in another"),
                 MoneyFigure => ("ingen ekonomi är inlagd för perioden", "no economy is entered for the period"),
                 // A table or a chart, by what it is of.
                 _ => id.StartsWith("mål", StringComparison.Ordinal) ? ("inga mål är inlagda för året", "no goals are entered for the year")
