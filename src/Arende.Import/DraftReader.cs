@@ -65,7 +65,7 @@ public static class DraftReader
         foreach (var section in report.Sections)
         {
             var first = section.Line > 0 ? section.Line : next;
-            var lines = SourceLine.Split(section.Text, ct).Select(line => line with { Number = first + line.Number }).ToList();
+            var lines = ChartLines.AsWords(SourceLine.Split(section.Text, ct)).Select(line => line with { Number = first + line.Number }).ToList();
             sections.Add(new SectionLines(new ReportSection(KindOf(section.Kind), section.Heading, section.Text.Trim(), first, section.IsNotApplicable), lines));
             next = first + lines.Count + 1;
         }
