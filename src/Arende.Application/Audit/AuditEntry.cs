@@ -67,7 +67,7 @@ public enum AuditKind
     /// <summary>A controller chose what the rules of reports' numbers do. Arguments: from and to, the settings as they are stored.</summary>
     ReconciliationChanged,
 
-    /// <summary>Arguments: goal (its id), number, name, board (its code), year, and of each thing that is another: called, area, each with from and to; so also the next two.</summary>
+    /// <summary>Arguments: goal (its id), number, name, body (its code), year, and of each thing that is another: called, area, each with from and to; so also the next two.</summary>
     GoalEntered,
     GoalChanged,
     GoalRemoved,

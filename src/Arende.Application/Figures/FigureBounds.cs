@@ -11,20 +11,20 @@ public sealed class FigureBounds(ReadFigures read)
 {
     /// <param name="written">What somebody saves.</param>
     /// <param name="before">What was there.</param>
-    /// <param name="board">Whose the text is.</param>
+    /// <param name="body">Whose the text is.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="BrokenRuleException">The first name that there is no room for, its line, the heading and the key of its section.</exception>
-    public async Task Check(StaffReport written, StaffReport before, BodyId board, CancellationToken ct)
+    public async Task Check(StaffReport written, StaffReport before, BodyId body, CancellationToken ct)
     {
-        var over = await Over(written, board, ct);
+        var over = await Over(written, body, ct);
         if (over.Count == 0) return;
-        var known = await Over(before, board, ct);
+        var known = await Over(before, body, ct);
         if (Placed(written).FirstOrDefault(one => over.Contains(one.Token) && !known.Contains(one.Token)) is { Token: not null } place)
             throw new BrokenRuleException(Rule.FiguresAreTooMany, place.Token, place.Line.ToString(CultureInfo.InvariantCulture), place.Heading, place.Key);
     }
 
-    private async Task<HashSet<string>> Over(StaffReport report, BodyId board, CancellationToken ct) =>
-        !report.HasFigures ? [] : [.. (await read.Of(report.Tokens, board, ct)).Faults.Where(fault => fault.Value.Kind == FigureFaultKind.TooMuch).Select(fault => fault.Key)];
+    private async Task<HashSet<string>> Over(StaffReport report, BodyId body, CancellationToken ct) =>
+        !report.HasFigures ? [] : [.. (await read.Of(report.Tokens, body, ct)).Faults.Where(fault => fault.Value.Kind == FigureFaultKind.TooMuch).Select(fault => fault.Key)];
 
     private static IEnumerable<(string Token, int Line, string Heading, string Key)> Placed(StaffReport report) =>
         report.Clauses.SelectMany((clause, at) => FigureTokens.InLine(clause.Text).Select(one => (one.Token.Text, at + 1, "", "")))

@@ -29,7 +29,7 @@ internal static class GoalTold
     public static async Task Tell(this AuditTrail trail, ArendeDb db, Viewer viewer, AuditKind kind, Goal goal, IReadOnlyDictionary<string, string?> before, IReadOnlyDictionary<string, string?> after, CancellationToken ct, string? indicator = null, int? month = null)
     {
         await db.SaveOrThrowConflict(ct);
-        var line = new JsonObject { ["goal"] = goal.Id.ToString(), ["number"] = goal.Number.ToString(), ["name"] = before.GetValueOrDefault("title") ?? goal.Title, ["board"] = db.Bodies[goal.BoardId].Code, ["year"] = goal.Year };
+        var line = new JsonObject { ["goal"] = goal.Id.ToString(), ["number"] = goal.Number.ToString(), ["name"] = before.GetValueOrDefault("title") ?? goal.Title, ["body"] = db.Bodies[goal.BoardId].Code, ["year"] = goal.Year };
         if (indicator is not null) line["indicator"] = indicator;
         if (month is not null) line["month"] = month;
         var changes = before.Keys.Union(after.Keys).Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name)).ToList();
