@@ -70,6 +70,7 @@ public static class Registration
         services.AddScoped<Figures.ScanFigures>();
         services.AddScoped<Figures.FiguresOfCase>();
         services.AddScoped<Figures.FigureRemarks>();
+        services.AddScoped<Figures.FigureBounds>();
         services.AddScoped<MadeReports.ReportTemplates>();
         services.AddScoped<MadeReports.OptionalParts>();
         services.AddScoped<MadeReports.MakeReports>();

@@ -299,6 +299,7 @@ public enum Rule
     CaseNumberIsUnknown,
     AttachmentIsUnknown,
     NumberIsNotInText,
+    FiguresAreTooMany,
     TextIsMissing,
     ReportIsMadeAlready,
     AnnualPeriodIsOpen,

@@ -15,7 +15,7 @@ public static class DraftReader
     public static bool Finds(RemarkKind kind) => kind is not (RemarkKind.UnreadableSigns or RemarkKind.MissingTitle or RemarkKind.NumbersStartAgain or RemarkKind.MissingCaseNumber or RemarkKind.MissingDate
         or RemarkKind.UnknownOfficer or RemarkKind.SignatoryWithoutName or RemarkKind.ChangesAccepted or RemarkKind.CommentInFile or RemarkKind.AssignmentsAreHereAlready
         or RemarkKind.AssignmentsJoined or RemarkKind.AssignmentsWait or RemarkKind.AssignmentsEnded or RemarkKind.MoreRemarks
-        or RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.FigureIsMisplaced or RemarkKind.FigureInTitle or RemarkKind.NumberIsNotTheRegisters);
+        or RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.FigureIsMisplaced or RemarkKind.FigureInTitle or RemarkKind.FigureIsTooMuch or RemarkKind.NumberIsNotTheRegisters);
 
     /// <summary>What the form of a draft asks for by itself.</summary>
     static bool IsAskedByForm(RemarkKind kind) => kind is RemarkKind.MissingSection or RemarkKind.MissingSections or RemarkKind.NoClauses or RemarkKind.MissingAddressee;
@@ -66,7 +66,7 @@ public static class DraftReader
         {
             // A text alone, as of a report that a case carries, has no title and no heading above it.
             var first = section.Line > 0 ? section.Line : report is { Clauses: [], Recipients: [], Sections: [{ Kind: SectionKind.Other, Heading: "" }] } ? 0 : next;
-            var lines = SourceLine.Split(section.Text, ct).Select(line => line with { Number = first + line.Number }).ToList();
+            var lines = ChartLines.AsWords(SourceLine.Split(section.Text, ct)).Select(line => line with { Number = first + line.Number }).ToList();
             sections.Add(new SectionLines(new ReportSection(KindOf(section.Kind), section.Heading, section.Text.Trim(), first, section.IsNotApplicable), lines));
             next = first + lines.Count + 1;
         }

@@ -12,6 +12,9 @@ readonly record struct SourceLine(int Number, string Text)
     /// <summary>What somebody says that its block is; null where the reader decides.</summary>
     public BlockRole? Role { get; init; }
 
+    /// <summary>A row of a chart, as words (<see cref="ChartLines"/>).</summary>
+    public bool IsChart { get; init; }
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>A row of a table: with tabs between its cells, or with pipes around or between them.</summary>

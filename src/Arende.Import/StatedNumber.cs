@@ -18,6 +18,9 @@ namespace Arende.Import;
 public sealed record StatedNumber(
     string? Section, int Line, string Sentence, string Text, string Phrase, decimal Value, QuantityKind? Kind, QuantityRole Role, IReadOnlyList<int> Years)
 {
+    /// <summary>It is a row of a chart that somebody typed: no name can take its place there.</summary>
+    public bool IsInChart { get; init; }
+
     /// <summary>What it says of money; null of what is counted.</summary>
     public StatedAmount? Amount { get; init; }
 }
@@ -65,7 +68,8 @@ public static partial class StatedNumbers
         {
             ct.ThrowIfCancellationRequested();
             if (section.Section.IsNotApplicable) continue;
-            foreach (var sentence in Prose.Read([section])) found.AddRange(Of(key, sentence));
+            var charts = section.Lines.Where(line => line.IsChart).Select(line => line.Number).ToHashSet();
+            foreach (var sentence in Prose.Read([section])) found.AddRange(Of(key, sentence).Select(one => charts.Contains(one.Line) ? one with { IsInChart = true } : one));
         }
         return found;
     }

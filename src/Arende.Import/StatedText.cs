@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Arende.Domain.Cases;
+using Arende.Domain.Figures;
 using Arende.Import.Checks;
 
 namespace Arende.Import;
@@ -72,8 +73,9 @@ public static partial class StatedText
     /// <param name="ct">Looked at between sections.</param>
     public static IReadOnlyList<StatedSentence> Of(StaffReport report, Func<int, string?> shown, CancellationToken ct)
     {
-        // A table has numbers of its own, and its first line would begin with a mark.
-        var marked = report.WithPlacedFigures((token, place) => shown(place) is { } text ? token.Block is null ? $"{Mark(place)}{text}" : text : null);
+        // A table has numbers of its own, and its first line would begin with a mark. A chart of the register's isn't what somebody typed: its lines are empty.
+        var marked = report.WithPlacedFigures((token, place) => shown(place) is not { } text ? null
+            : token.Block is null ? $"{Mark(place)}{text}" : token.Block == FigureBlockKind.Chart ? new string('\n', text.Count('\n')) : text);
         var found = new List<StatedSentence>();
         foreach (var (key, section) in DraftReader.Parts(marked, ct))
         {

@@ -1,4 +1,5 @@
 using Arende.Application.Audit;
+using Arende.Domain.Goals;
 using Arende.Domain.Members;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -64,6 +65,12 @@ public static partial class T
             AuditKind.CalendarChanged => new($"ändrade rapportkalendern för organet {told.Word("body")}: {told.Word("name")} ({told.Word("days")})", $"changed the reporting calendar of the body {told.Word("body")}: {told.Word("name")} ({told.Word("days")})"),
             AuditKind.TemplateChanged => Template(told),
             AuditKind.ReconciliationChanged => new("ändrade reglerna för rapporternas siffror", "changed the rules of the reports' numbers"),
+            AuditKind.GoalEntered => new($"skrev in målet {GoalOf(told)}", $"entered the goal {GoalOf(told)}"),
+            AuditKind.GoalChanged => new($"ändrade målet {GoalOf(told)}: {Parts(told, goalParts, 0)}", $"changed the goal {GoalOf(told)}: {Parts(told, goalParts, 1)}"),
+            AuditKind.GoalRemoved => new($"tog bort målet {GoalOf(told)}", $"removed the goal {GoalOf(told)}"),
+            AuditKind.IndicatorEntered => new($"skrev in indikatorn {told.Word("indicator")} i målet {told.Word("number")}: {Stated(told, indicatorParts, 0)}", $"entered the indicator {told.Word("indicator")} of the goal {told.Word("number")}: {Stated(told, indicatorParts, 1)}"),
+            AuditKind.IndicatorChanged => new($"ändrade indikatorn {told.Word("indicator")} i målet {told.Word("number")}: {Parts(told, indicatorParts, 0)}", $"changed the indicator {told.Word("indicator")} of the goal {told.Word("number")}: {Parts(told, indicatorParts, 1)}"),
+            AuditKind.IndicatorRemoved => new($"tog bort indikatorn {told.Word("indicator")} ur målet {told.Word("number")}", $"removed the indicator {told.Word("indicator")} from the goal {told.Word("number")}"),
             AuditKind.UnitMoved => new($"lät enheten {told.Word("unit")} höra till {told.Word("to")} (tidigare {told.Word("from")})", $"let the unit {told.Word("unit")} work for {told.Word("to")} (before: {told.Word("from")})"),
             AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
                 ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
@@ -78,7 +85,8 @@ public static partial class T
             AuditKind.LogShortened or AuditKind.BodyAdded or AuditKind.BodyChanged or AuditKind.BodyRemoved or AuditKind.UnitMoved => Product,
             AuditKind.AccountCreated or AuditKind.RolesChanged or AuditKind.PasswordSet or AuditKind.Deactivated or AuditKind.Activated
                 or AuditKind.AbsenceSet or AuditKind.AbsenceChanged or AuditKind.AbsenceEnded or AuditKind.AccessRefused or AuditKind.SecretRead or AuditKind.SecretListed
-                or AuditKind.MailPaceChanged or AuditKind.HistoryErased or AuditKind.TextErased or AuditKind.MemberAdded or AuditKind.MemberChanged or AuditKind.MemberRemoved or AuditKind.CalendarChanged or AuditKind.TemplateChanged or AuditKind.ReconciliationChanged => CommandLine,
+                or AuditKind.MailPaceChanged or AuditKind.HistoryErased or AuditKind.TextErased or AuditKind.MemberAdded or AuditKind.MemberChanged or AuditKind.MemberRemoved or AuditKind.CalendarChanged or AuditKind.TemplateChanged or AuditKind.ReconciliationChanged
+                or AuditKind.GoalEntered or AuditKind.GoalChanged or AuditKind.GoalRemoved or AuditKind.IndicatorEntered or AuditKind.IndicatorChanged or AuditKind.IndicatorRemoved => CommandLine,
         };
 
         private static readonly IReadOnlyList<(string Part, Text Name)> bodyParts =
@@ -92,6 +100,16 @@ public static partial class T
             ("called", new("namn", "name")), ("party", new("parti", "party")), ("substitute", new("ersättare", "substitute")), ("order", new("ordning för inträde", "order of entry")), ("post", new("ledande uppdrag", "leads as")),
             ("first", new("från och med", "from")), ("last", new("till och med", "until")), ("account", new("konto", "account")),
         ];
+
+        private static readonly IReadOnlyList<(string Part, Text Name)> goalParts = [("called", new("namn", "name")), ("area", new("målområde", "area"))];
+
+        private static readonly IReadOnlyList<(string Part, Text Name)> indicatorParts =
+        [
+            ("called", new("namn", "name")), ("unit", new("måttenhet", "unit of measure")), ("better", new("bättre", "better")), ("source", new("källa", "source")),
+            ("target", new("målvärde", "target")), ("outcome", new("utfall", "outcome")),
+        ];
+
+        private static string GoalOf(HistoryArguments told) => $"{told.Word("number")} {told.Word("name")} ({told.Number("year")})";
 
         // "namn Socialnämnden (tidigare Vårdnämnden)"
         private static string Parts(HistoryArguments told, IReadOnlyList<(string Part, Text Name)> parts, int language) => string.Join(", ", parts.Where(part => told.Part(part.Part) is not null).Select(part =>
@@ -110,6 +128,7 @@ public static partial class T
             ("", _) => "none",
             ("yes", 0) => "ja",
             ("no", 0) => "nej",
+            _ when Enum.GetNames<BetterWay>().Contains(word) => language == 0 ? Goals.Better(Enum.Parse<BetterWay>(word)).Sv : Goals.Better(Enum.Parse<BetterWay>(word)).En,
             _ when Enum.GetNames<MemberPost>().Contains(word) => language == 0 ? Members.Of(Enum.Parse<MemberPost>(word)).Sv : Members.Of(Enum.Parse<MemberPost>(word)).En,
             _ => word,
         };

@@ -49,8 +49,17 @@ internal sealed class CompiledReportWords : ICompiledReportWords
         if (unknown > 0) parts.Add($"{unknown} saknar slutdatum");
         var words = $"Rapporten gäller läget den {Format.Sv.Date(period.Period.EndsOn)} för {period.Rows.Count} uppdrag: {Format.Sv.List(parts)}.";
         if (missing > 0) words += $" För {missing} av dem har ingen lägesrapport lämnats: deras läge är registrets.";
+        words += Money(period);
         // The attachment's figures follow the register, and the period's assignments aren't all of the plan.
         return period.HasAttachments ? $"{words} Det är de uppdrag som ingick i rapportperioden. Bilaga 1 räknar alla uppdrag i nämndens verksamhetsplan för {period.Period.Year}, så som registret visar dem när ärendet skrivs under, och kan därför ha andra tal." : words;
+    }
+
+    // Names, so that they follow the register as those of the attachments do.
+    private static string Money(CompiledPeriod period)
+    {
+        if (!period.HasEconomy) return "";
+        var year = period.Period.Year;
+        return $$$""" Nämndens resultat för {{{year}}} är {{budget.utfall {{{year}}} mnkr:1}} mnkr mot budgeterade {{budget.budget {{{year}}} mnkr:1}} mnkr, en avvikelse med {{budget.avvikelse {{{year}}} mnkr:1}} mnkr. En avvikelse utan minus är bättre än budget.""";
     }
 
     // In the form in which such tables are read when a report is imported: what is delayed, with its new deadline, and what goes according to plan.

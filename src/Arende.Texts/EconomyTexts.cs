@@ -121,6 +121,13 @@ public static partial class T
         public static Text Replaces { get; } = new("Finns redan", "There already");
         public static Text ReplacesIt(bool replaces) => replaces ? new("Ersätts", "Replaced") : new("Nytt", "New");
         public static Text ImportAgain { get; } = new("Det som fanns för tabellens enheter och period ersätts. Enheter som tabellen inte nämner står kvar.", "What was there for the table's units and period is replaced. Units that the table doesn't name stay.");
+        public static Text OtherKinds { get; } = new("Samma kod betyder olika saker", "The same code means different things");
+        public static Text OfOtherKind(OtherKind other) => new(
+            $"{other.Code} är en egen rad ({Sides(other.Side).Sv.ToLowerInvariant()}) hos {Format.Sv.List(other.Lines)} och en del (varav) hos {Format.Sv.List(other.Parts)}. I texter räknas den inte ihop, så siffran saknar värde tills koden är av samma slag överallt eller har olika namn.",
+            $"{other.Code} is a line of its own ({Sides(other.Side).En.ToLowerInvariant()}) in {Format.En.List(other.Lines)} and a part of another in {Format.En.List(other.Parts)}. Texts don't add it, so that the figure has no value until the code is of one kind everywhere or has different names.");
+        public static Text ChangedMeanwhile { get; } = new("Det här ändrades medan du granskade tabellen", "This was changed while you looked the table through");
+        public static Text ChangedBy(string unit, string who, string when) => new($"{unit}: ändrad av {who}, {when}", $"{unit}: changed by {who}, {when}");
+        public static Text ConfirmAgain { get; } = new("Inget är inläst. Det du klistrade in står kvar. Läser du in tabellen nu ersätts det som är nytt.", "Nothing has been imported. What you pasted is still here. If you import the table now, what is new is replaced.");
         public static Text Imported { get; } = new("Ekonomin är inläst.", "The economy has been imported.");
         public static Text NothingSaved(int n) => new(n == 1 ? "Inget är sparat: 1 fel i tabellen" : $"Inget är sparat: {n} fel i tabellen", n == 1 ? "Nothing is saved: 1 fault in the table" : $"Nothing is saved: {n} faults in the table");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Application.Figures;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
@@ -30,7 +31,19 @@ public static partial class T
             FigureFaultKind.YearIsMissing => new($"{token} saknar år. Skriv året efter namnet.", $"{token} has no year. Write the year after the name."),
             FigureFaultKind.WordIsUnknown => new($"”{fault.Word}” i {token} går inte att läsa.", $"‘{fault.Word}’ in {token} can't be read."),
             FigureFaultKind.NoValue => Lacks(token),
+            FigureFaultKind.TooMuch => TooMuchFor(token),
         };
+
+        /// <summary>In the place of a table that a text has no room for.</summary>
+        public static Text TooMuch { get; } = new($"visas inte, eftersom texten hämtar mer ur registret än den får. {Bounds.Sv}", $"not shown, since the text takes more from the register than it may. {Bounds.En}");
+
+        public static Text TooMuchFor(string token) => new($"{token} får inte plats. {Bounds.Sv} Dela texten, eller ta bort det som inte behövs.", $"There is no room for {token}. {Bounds.En} Divide the text, or take out what isn't needed.");
+
+        private static Text Bounds => new(
+            $"En text får ha högst {Written(FigureRoom.MostNames)} siffror ur registret, {FigureRoom.MostBlocks} tabeller och diagram, och {Written(FigureRoom.MostRows)} rader i dem tillsammans (färre om raderna är långa).",
+            $"A text may have at most {FigureRoom.MostNames} figures of the register, {FigureRoom.MostBlocks} tables and charts, and {FigureRoom.MostRows} rows in all of them (fewer where the rows are long).");
+
+        private static string Written(int number) => number.ToString("N0", CultureInfo.GetCultureInfo("sv-SE"));
 
         /// <summary>Why a figure has no value: what nobody has entered.</summary>
         public static Text Lacks(string token)
@@ -41,6 +54,7 @@ public static partial class T
                 PlanFigure => ("det finns ingen sådan plan", "there is no such plan"),
                 GoalFigure => ("inga mål är inlagda för året", "no goals are entered for the year"),
                 IndicatorFigure => ("inga utfall av indikatorer är inlagda för året", "no outcomes of indicators are entered for the year"),
+                MoneyFigure when FigureToken.Read(token).Line is { } line => ($"ingen ekonomi med raden {line} är inlagd för perioden, eller så är {line} en egen rad hos en enhet och en del (varav) hos en annan", $"no economy with the line {line} is entered for the period, or {line} is a line of its own in one unit and a part in another"),
                 MoneyFigure => ("ingen ekonomi är inlagd för perioden", "no economy is entered for the period"),
                 // A table or a chart, by what it is of.
                 _ => id.StartsWith("mål", StringComparison.Ordinal) ? ("inga mål är inlagda för året", "no goals are entered for the year")

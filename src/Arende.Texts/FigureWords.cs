@@ -26,6 +26,8 @@ internal sealed class FigureWords : IFigureWords
         return string.Join(", ", parts.OfType<string>());
     }
 
+    public string TooMuch => T.Figures.TooMuch.Sv;
+
     public string None(string title) => $"{title}: inga.";
 
     public string Deadline(Deadline deadline) => PlainDates.Of(deadline);

@@ -17,6 +17,9 @@ public static partial class T
         public static Text Severity { get; } = new("Vad den gör", "What it does");
         public static Text Usual(RuleSeverity severity) => new($"Normalt: {Of(severity).Sv.ToLowerInvariant()}", $"Usually: {Of(severity).En.ToLowerInvariant()}");
         public static Text Thresholds { get; } = new("Gränser", "Thresholds");
+        public static Text Meanwhile { get; } = new("Någon annan har ändrat reglerna medan du valde", "Somebody else has changed the rules while you chose");
+        public static Text MeanwhileHelp { get; } = new("Inget är sparat. Det du valde står kvar i formuläret. Sparar du nu gäller dina val.", "Nothing has been saved. What you chose is still in the form. If you save now, your choices hold.");
+        public static Text Holds(Text what, Text now) => new($"{what.Sv} är nu: {now.Sv}", $"{what.En} is now: {now.En}");
         public static Text Near { get; } = new("Så mycket får två antal skilja och ändå antas mena samma sak", "So much two counts may differ and still be taken as the same");
         public static Text NearPercent { get; } = new("Eller så många procent", "Or so many percent");
         public static Text Halves { get; } = new("Så många halva sista decimaler får ett avrundat tal skilja", "By so many halves of its last decimal a rounded number may differ");

@@ -151,6 +151,7 @@ public static partial class T
                 RemarkKind.FigureInTitle => new(
                     $"{a[0]} kan inte stå i ärendets rubrik: den läses i diariet innan någon siffra är fryst. Skriv ut det som ska stå.",
                     $"{a[0]} can't stand in the case's title, which is read in the register before any figure is frozen. Write out what it should say."),
+                RemarkKind.FigureIsTooMuch => Figures.TooMuchFor(a[0]),
                 RemarkKind.NumberIsNotTheRegisters => new($"Här står {a[0]}, men registret säger {a[1]}: {a[2]}.", $"It says {a[0]} here, but the register says {a[1]}: {a[2]}."),
                 RemarkKind.AssignmentsEnded => new(
                     $"{a[0]} av uppdragen finns här och är klara eller avslutade, till exempel ”{a[1]}”. De är orörda och har inte dubblerats.",

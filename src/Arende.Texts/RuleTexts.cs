@@ -15,6 +15,7 @@ public static partial class T
         {
             var said = Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
             // Where all items are looked at, which one it is.
+            if (broken is { Rule: Rule.FiguresAreTooMany, Arguments: [_, var line, var heading, ..] }) return Placed(said, line, heading);
             return broken is { Rule: Rule.ItemHasNoQuorum, Arguments: [_, var item] } ? new($"Punkt {item}: {said.Sv}", $"Item {item}: {said.En}") : said;
         }
 
@@ -160,6 +161,7 @@ public static partial class T
             Rule.IndicatorIsEvidence => new("Indikatorn är underlag i en bedömning. Den kan varken tas bort eller byta namn.", "The indicator is evidence of a verdict. It can neither be removed nor renamed."),
             Rule.TargetIsNoNumber => new("Skriv målvärdet som ett tal, till exempel 82,5, eller lämna fältet tomt.", "Enter the target as a number, for instance 82,5, or leave it empty."),
             Rule.OutcomeIsNoNumber => new("Skriv utfallet som ett tal, till exempel 82,5, eller lämna fältet tomt.", "Enter the outcome as a number, for instance 82,5, or leave it empty."),
+            Rule.FiguresAreTooMany => Figures.TooMuchFor(about),
             Rule.NumberIsNotInText => new($"Talet ”{about}” står inte längre så i texten, eller registret säger något annat. Skriv in siffrans namn för hand.",
                 $"The number “{about}” no longer stands so in the text, or the register says something else. Write the figure's name by hand."),
             Rule.HandedOverBeforeMade => new("Beslutet kan inte ha lämnats före dagen då det fattades.", "The decision can't have been handed over before the day on which it was made."),
@@ -167,6 +169,9 @@ public static partial class T
             Rule.DistributionIsOpen => new("Det finns mottagare som inte är klara. Gör klart expedieringen först.", "Some recipients are not settled. Finish the distribution first."),
             _ => OfMeetings(rule, about) ?? OfAssignments(rule, about) ?? throw new InvalidOperationException($"Nothing is said of {rule}."),
         };
+
+        private static Text Placed(Text said, string line, string heading) =>
+            heading.Length == 0 ? new($"Rad {line}: {said.Sv}", $"Line {line}: {said.En}") : new($"{heading}, rad {line}: {said.Sv}", $"{heading}, line {line}: {said.En}");
 
         private static Text TooLong(string what, string whatInEnglish, string most) => new(
             $"{what} är för lång{(what.EndsWith('t') ? "t" : "")}. Högst {Most(most).Sv} tecken kan sparas.",

@@ -18,7 +18,8 @@ namespace Arende.Benchmarks;
 
 /// <summary>
 /// P21: the annual report of a board with 500 assignments, 60 goals and 200 indicators in four offices, made by the product's own template: P21a is the slowest p95 of its pages while it is a draft, where every figure,
-/// table and chart is read in the register at each view; P21b the report as PDF in a worker that has printed before.
+/// table and chart is read in the register at each view; P21b the report as PDF where nothing of it is remembered: in a
+/// worker that has just been started, as the first reader meets it; beside it the same in a worker that has printed another report.
 /// </summary>
 internal static class ReportBenchmark
 {
@@ -59,18 +60,27 @@ internal static class ReportBenchmark
 
     private static async Task Pdf(BoardCases cases, CaseId id)
     {
-        await using var printer = new TypstPrinter(new TypstOptions(TypstOptions.UsualFolder), NullLogger<TypstPrinter>.Instance);
-        var seconds = new List<double>();
-        for (var round = 0; round < 6; round++)
+        var (first, warm) = (new List<double>(), new List<double>());
+        for (var round = 0; round < 5; round++)
         {
-            var watch = Stopwatch.StartNew();
-            var document = await Compose(cases, id);
-            // None is what was set before: the worker remembers what it has laid out.
-            var pdf = await printer.Print(document.Canonical().Replace("Utred hur", $"Utred {round} hur", StringComparison.Ordinal), PdfUse.Reading, DateTimeOffset.UnixEpoch, CancellationToken.None);
-            if (round > 0) seconds.Add(watch.Elapsed.TotalSeconds);
-            if (round == 0) Figure.Note($"the PDF has {pdf.Length / 1024} KB; the first took {watch.Elapsed.TotalSeconds:0.00} s");
+            // A worker remembers what it has laid out, so each is a new one.
+            await using var printer = new TypstPrinter(new TypstOptions(TypstOptions.UsualFolder), NullLogger<TypstPrinter>.Instance);
+            first.Add(await Print(printer, cases, id, $"{round}a"));
+            warm.Add(await Print(printer, cases, id, $"{round}b"));
         }
-        Figure.Print("P21b", "annual-report-as-pdf", Figure.Median(seconds), "s", "<=3");
+        Figure.Note($"in a worker that has printed another report: {Figure.Median(warm):0.00} s, the slowest {warm.Max():0.00}; of the first ones the slowest {first.Max():0.00} s");
+        Figure.Print("P21b", "annual-report-as-first-pdf", Figure.Median(first), "s", "<=3");
+    }
+
+    private static async Task<double> Print(TypstPrinter printer, BoardCases cases, CaseId id, string mark)
+    {
+        var watch = Stopwatch.StartNew();
+        var document = (await Compose(cases, id)).Canonical();
+        // No title, goal or paragraph is what was set before.
+        foreach (var words in new[] { "Utred hur", "Inriktningsmål", "Målområde", "uppdrag", "kommunen", "är" }) document = document.Replace($"{words} ", $"{words} {mark} ", StringComparison.Ordinal);
+        var pdf = await printer.Print(document, PdfUse.Reading, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        if (mark == "0a") Figure.Note($"the PDF has {pdf.Length / 1024} KB");
+        return watch.Elapsed.TotalSeconds;
     }
 
     // As the page of the PDF does: the register is read anew each time.

@@ -7,6 +7,9 @@ namespace Arende.Adapters.Word;
 /// <summary>The template that ships: a letterhead, the title, the body, and "sid 3 (12)". A municipality changes a document of ours in Word and names it as its template.</summary>
 internal static class PlainTemplate
 {
+    private const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private const string PropertiesType = "application/vnd.openxmlformats-package.core-properties+xml";
+
     private static readonly Lazy<byte[]> made = new(Make);
 
     public static byte[] Bytes => made.Value;
@@ -16,11 +19,12 @@ internal static class PlainTemplate
         using var file = new MemoryStream();
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
-            var main = word.AddMainDocumentPart();
-            AddStyles(main.AddNewPart<StyleDefinitionsPart>());
-            var header = main.AddNewPart<HeaderPart>();
+            var main = word.AddNewPart<MainDocumentPart>(MediaType, "rIdDocument");
+            AddProperties(word);
+            AddStyles(main.AddNewPart<StyleDefinitionsPart>("rIdStyles"));
+            var header = main.AddNewPart<HeaderPart>("rIdHeader");
             header.Header = new Header(Line(Field("title", "Rubrik"), Tab(), Field("number", "Nummer")));
-            var footer = main.AddNewPart<FooterPart>();
+            var footer = main.AddNewPart<FooterPart>("rIdFooter");
             footer.Footer = new Footer(Line([Field("municipality", "Kommun"), Tab(), Words("sid "), .. Counted(" PAGE "), Words(" ("), .. Counted(" NUMPAGES "), Words(")")]));
             main.Document = new Document(new Body(
                 Line(Field("municipality", "Kommun", strong: true), Tab(), Field("name", "Dokument", strong: true)),
@@ -38,6 +42,12 @@ internal static class PlainTemplate
                     new TitlePage())));
         }
         return file.ToArray();
+    }
+
+    internal static void AddProperties(WordprocessingDocument word)
+    {
+        using var properties = new StreamWriter(word.AddNewPart<CoreFilePropertiesPart>(PropertiesType, "rIdProperties").GetStream(FileMode.Create));
+        properties.Write("""<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" />""");
     }
 
     private static void AddStyles(StyleDefinitionsPart part)

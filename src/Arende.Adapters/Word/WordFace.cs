@@ -1,3 +1,4 @@
+using Arende.Adapters.Files;
 using Arende.Application.ComposedDocuments;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -20,10 +21,13 @@ public sealed class WordFace(string? template = null)
         {
             // A template (.dotx) becomes a document.
             if (word.DocumentType != WordprocessingDocumentType.Document) word.ChangeDocumentType(WordprocessingDocumentType.Document);
+            // Without a part of its own, the properties get one that is named by chance.
+            if (word.CoreFilePropertiesPart is null) PlainTemplate.AddProperties(word);
             word.PackageProperties.Title = document.Title;
             word.PackageProperties.Language = "sv-SE";
             Fill(word.MainDocumentPart!, document);
         }
+        OfficePackage.StopClock(file);
         return file.ToArray();
     }
 

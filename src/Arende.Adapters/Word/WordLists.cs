@@ -25,7 +25,7 @@ internal sealed class WordLists(MainDocumentPart main)
         return Instance(numbered, start);
     }
 
-    private Numbering Numbering => (main.NumberingDefinitionsPart ?? main.AddNewPart<NumberingDefinitionsPart>()).Numbering ??= new Numbering();
+    private Numbering Numbering => (main.NumberingDefinitionsPart ?? main.AddNewPart<NumberingDefinitionsPart>("rIdNumberingOfOurs")).Numbering ??= new Numbering();
 
     private int Abstract(Func<int, (NumberFormatValues Format, string Text)> look)
     {

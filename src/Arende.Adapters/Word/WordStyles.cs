@@ -9,7 +9,7 @@ internal sealed class WordStyles(MainDocumentPart main)
     public string Heading(int level)
     {
         var name = $"heading {level}";
-        var styles = (main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>()).Styles ??= new Styles();
+        var styles = (main.StyleDefinitionsPart ?? main.AddNewPart<StyleDefinitionsPart>("rIdStylesOfOurs")).Styles ??= new Styles();
         if (styles.Elements<Style>().FirstOrDefault(style => string.Equals(style.StyleName?.Val?.Value, name, StringComparison.OrdinalIgnoreCase)) is { StyleId.Value: { } known }) return known;
         styles.AppendChild(Made(level));
         return $"Heading{level}";

@@ -67,6 +67,16 @@ public enum AuditKind
     /// <summary>A controller chose what the rules of reports' numbers do. Arguments: from and to, the settings as they are stored.</summary>
     ReconciliationChanged,
 
+    /// <summary>Arguments: goal (its id), number, name, body (its code), year, and of each thing that is another: called, area, each with from and to; so also the next two.</summary>
+    GoalEntered,
+    GoalChanged,
+    GoalRemoved,
+
+    /// <summary>So too, with indicator (its name before) and month, and of each that is another: called, unit, better, source, target, outcome; so also the next two.</summary>
+    IndicatorEntered,
+    IndicatorChanged,
+    IndicatorRemoved,
+
     /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>
     UnitMoved,
 
@@ -129,8 +139,11 @@ public static class AuditChains
     /// <summary>That rows of histories, kept documents and drafts' remains were erased by law; never shortened.</summary>
     public static readonly Guid Erased = new("00000000-0000-0000-0000-000000000003");
 
+    /// <summary>Goals and indicators that were entered, changed or taken away by page; never shortened.</summary>
+    public static readonly Guid Goals = new("00000000-0000-0000-0000-000000000005");
+
     /// <summary>Chains that are kept however old they are.</summary>
-    public static IReadOnlyList<Guid> Kept { get; } = [Shortened, Erased, Bodies];
+    public static IReadOnlyList<Guid> Kept { get; } = [Shortened, Erased, Bodies, Goals];
 }
 
 /// <summary>Where a chain begins since its oldest rows were removed: the last row that is gone. The next follows from its hash.</summary>

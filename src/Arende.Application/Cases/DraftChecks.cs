@@ -6,7 +6,7 @@ using Arende.Import.Words;
 namespace Arende.Application.Cases;
 
 /// <summary>What a draft is looked through for whenever it is saved: its remarks are run again, and what its figures say is noted.</summary>
-public sealed class DraftChecks(ReportWords words, CaseTypes types, LiveFigures figures, FigureRemarks remarks)
+public sealed class DraftChecks(ReportWords words, CaseTypes types, LiveFigures figures, FigureRemarks remarks, FigureBounds bounds)
 {
     // A pasted archive is looked through when it is imported, and not at every save.
     private const int LongestChecked = 1_000_000;
@@ -21,9 +21,11 @@ public sealed class DraftChecks(ReportWords words, CaseTypes types, LiveFigures 
     }
 
     /// <summary>What is written, with what its figures say: what its writers have seen before stays as they saw it until they accept what it is now.</summary>
+    /// <exception cref="Domain.BrokenRuleException">It names more of the register than a text may.</exception>
     public async Task<StaffReport> WithSeen(Case draft, StaffReport written, CancellationToken ct)
     {
         if (!written.HasFigures && draft.Report.Seen is null) return written with { Seen = null };
+        await bounds.Check(written, draft.Report, draft.BoardId, ct);
         var seen = (draft.Report.Seen ?? []).ToDictionary(one => one.Token);
         var now = await figures.Said(written, draft.BoardId, ct);
         return written with { Seen = now.Count == 0 ? null : [.. now.Select(one => seen.GetValueOrDefault(one.Token) ?? one)] };

@@ -13,14 +13,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Economy;
 
 /// <summary>Which table, and of what it is.</summary>
-public sealed record EconomyTable(BodyId? Board, int? Year, int? Month, EconomyTableKind Kind, string Text);
+public sealed record EconomyTable(BodyId? Board, int? Year, int? Month, EconomyTableKind Kind, string Text)
+{
+    /// <summary>The versions that were shown of its units, where it was looked through before it is saved; 0 for a unit that had nothing.</summary>
+    public IReadOnlyDictionary<UnitId, long> Seen { get; init; } = new Dictionary<UnitId, long>();
+}
 
 /// <summary>What a table says of a unit.</summary>
 /// <param name="Unit">The unit's name.</param>
 /// <param name="Rows">How many rows are kept.</param>
 /// <param name="Sum">The result of a budget, or the sum of the investments.</param>
 /// <param name="Replaces">Something is there already, which is taken away.</param>
-public sealed record EconomyPreview(string Unit, int Rows, BudgetAmounts? Sum, bool Replaces);
+public sealed record EconomyPreview(string Unit, int Rows, BudgetAmounts? Sum, bool Replaces)
+{
+    public UnitId UnitId { get; init; }
+
+    /// <summary>Of what is there; 0 for nothing.</summary>
+    public long Version { get; init; }
+}
 
 /// <summary>
 /// Takes a board's money of a period from a table: all of it, or nothing. What each unit of the table had there is replaced, of the table's kind alone; units that it doesn't name stay.
@@ -37,11 +47,12 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
         var (units, faults) = await Read(viewer, table, ct);
         if (faults.Count > 0) return ([], faults);
         var known = await Known(table, ct);
-        return ([.. units.Select(unit => Shown(table.Kind, unit.Said, known.GetValueOrDefault(unit.Id)))], []);
+        return ([.. units.Select(unit => Shown(table.Kind, unit.Said, known.GetValueOrDefault(unit.Id)) with { UnitId = unit.Id, Version = known.GetValueOrDefault(unit.Id)?.Version ?? 0 })], []);
     }
 
     /// <returns>What is wrong with the table; empty when it was saved.</returns>
     /// <exception cref="BrokenRuleException">There is no such board, year or month, or the text is too long.</exception>
+    /// <exception cref="LostRaceException">Somebody has changed one of its units since the table was looked through.</exception>
     public async Task<IReadOnlyList<BudgetFault>> Run(Viewer viewer, EconomyTable table, CancellationToken ct, FormKey key = default)
     {
         var (units, faults) = await Read(viewer, table, ct);
@@ -56,6 +67,7 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
             var now = clock.GetUtcNow();
             await operations.Complete(asked, now, result: null, ct);
             var known = await Known(table, ct);
+            if (units.Any(unit => table.Seen.TryGetValue(unit.Id, out var seen) && seen != (known.GetValueOrDefault(unit.Id)?.Version ?? 0))) throw new LostRaceException(Race.Instance);
             foreach (var (id, said) in units)
             {
                 if (!known.TryGetValue(id, out var economy)) db.Add(economy = new UnitEconomy(table.Board!.Value, id, table.Year!.Value, table.Month!.Value));
@@ -67,6 +79,32 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
             await transaction.CommitAsync(ct);
             return [];
         }, _ => Task.FromResult<IReadOnlyList<BudgetFault>>([]), ct);
+    }
+
+    /// <summary>Who has changed the table's units since it was looked through, and when; each unit's last.</summary>
+    public async Task<IReadOnlyList<(string Unit, string By, DateTimeOffset At)>> ChangedSince(EconomyTable table, CancellationToken ct)
+    {
+        List<UnitId> units = [.. table.Seen.Keys];
+        var said = await (
+            from economy in db.UnitEconomies
+            where economy.BoardId == table.Board && economy.Year == table.Year && economy.Month == table.Month && units.Contains(economy.UnitId)
+            join version in db.EconomyVersions on new { Id = economy.Id, Number = economy.Version } equals new { Id = version.EconomyId, version.Number }
+            join unit in db.Units on economy.UnitId equals unit.Id
+            join person in db.People on version.By equals person.Id
+            orderby unit.Name
+            select new { economy.UnitId, economy.Version, Unit = unit.Name, By = person.Name, version.At }).ToListAsync(ct);
+        return [.. said.Where(one => table.Seen[one.UnitId] != one.Version).Select(one => (one.Unit, one.By, one.At))];
+    }
+
+    /// <summary>The codes of the period that the table makes, or leaves, of another kind elsewhere.</summary>
+    public async Task<IReadOnlyList<OtherKind>> OtherKinds(Viewer viewer, EconomyTable table, CancellationToken ct)
+    {
+        var (units, _) = await Read(viewer, table, ct);
+        if (table.Kind != EconomyTableKind.Budget) return [];
+        var known = await Known(table, ct);
+        var names = await db.Units.Where(unit => unit.BoardId == table.Board).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, ct);
+        var said = units.ToDictionary(unit => unit.Id, unit => unit.Said.Lines);
+        return BudgetLine.OfBothKinds([.. known.Keys.Union(said.Keys).Select(id => (names[id], said.GetValueOrDefault(id) ?? known[id].Lines))]);
     }
 
     private async Task<(IReadOnlyList<(UnitId Id, UnitRows Said)> Units, IReadOnlyList<BudgetFault> Faults)> Read(Viewer viewer, EconomyTable table, CancellationToken ct)

@@ -27,6 +27,9 @@ public sealed record FigureBlockRow(string Key, IReadOnlyList<string> Cells, str
 /// <param name="None">The words for no rows.</param>
 public sealed record FigureBlock(FigureBlockKind Kind, string Title, IReadOnlyList<string> Header, IReadOnlyList<FigureBlockRow>? Rows, string None)
 {
+    /// <summary>The words for no rows known, where they aren't those for no value; null for these.</summary>
+    public string? Instead { get; init; }
+
     /// <summary>As Markdown, without anything that leads into the register.</summary>
     public string Written(string none) => Markdown(none, isLinked: false);
 
@@ -49,7 +52,7 @@ public sealed record FigureBlock(FigureBlockKind Kind, string Title, IReadOnlyLi
 
     private string Markdown(string none, bool isLinked) => Rows switch
     {
-        null => $"{MarkdownText.Of(Title)}: {none}",
+        null => $"{MarkdownText.Of(Title)}: {Instead ?? none}",
         [] => MarkdownText.Of(None),
         _ when Kind == FigureBlockKind.Chart => new FigureChartText(Title, [.. Rows.Select(row => new ChartBar(row.Cells[0], row.Number, row.Cells[1], isLinked ? row.Address : null))]).Write(),
         _ => string.Join('\n', [Line(Header.Select(MarkdownText.Of)), Line(Header.Select(_ => "---")), .. Rows.Select(row => Line(row.Cells.Select((cell, at) => Cell(row, cell, isLinked && at == Named))))]),

@@ -21,6 +21,9 @@ public sealed class FigureBlocks(IEnumerable<IFigureTables> parts, IFigureWords 
         ? await Chart(Charts.First(chart => chart.Id == token.Id), token, scope, read, ct)
         : await Table(token, scope, read, ct);
 
+    /// <summary>In its place where the text has no room for it.</summary>
+    internal FigureBlock Over(FigureBlock block) => block with { Rows = null, Instead = words.TooMuch };
+
     private async Task<FigureBlock> Table(FigureToken token, FigureScope scope, ReadFigures read, CancellationToken ct)
     {
         var part = parts.First(one => one.Tables.Any(table => table.Id == token.Id));

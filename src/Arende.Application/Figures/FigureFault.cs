@@ -1,7 +1,7 @@
 namespace Arende.Application.Figures;
 
 /// <summary>Why a token names no figure.</summary>
-public enum FigureFaultKind { Unknown, YearIsMissing, WordIsUnknown, NoValue }
+public enum FigureFaultKind { Unknown, YearIsMissing, WordIsUnknown, NoValue, TooMuch }
 
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Word">The name, or the word that isn't understood.</param>

@@ -12,7 +12,7 @@ public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures sca
 {
     /// <summary>Also of a title, which stands in the register before any figure is frozen.</summary>
     public static bool Finds(RemarkKind kind) => kind is RemarkKind.FigureIsUnknown or RemarkKind.FigureLacksYear or RemarkKind.FigureHasUnknownWord or RemarkKind.FigureHasNoValue or RemarkKind.FigureIsMisplaced
-        or RemarkKind.FigureInTitle or RemarkKind.NumberIsNotTheRegisters;
+        or RemarkKind.FigureInTitle or RemarkKind.FigureIsTooMuch or RemarkKind.NumberIsNotTheRegisters;
 
     /// <summary>These with what its checks have found. Of what doesn't add up there is one line, and that is the reconciliation's.</summary>
     public async Task<IReadOnlyList<FoundRemark>> With(IReadOnlyList<FoundRemark> others, Case draft, CancellationToken ct)
@@ -59,6 +59,7 @@ public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures sca
         FigureFaultKind.Unknown => new(line, token.Text, RemarkKind.FigureIsUnknown, [token.Text]),
         FigureFaultKind.YearIsMissing => new(line, token.Text, RemarkKind.FigureLacksYear, [token.Text]),
         FigureFaultKind.WordIsUnknown => new(line, token.Text, RemarkKind.FigureHasUnknownWord, [token.Text, fault.Word]),
+        FigureFaultKind.TooMuch => new(line, token.Text, RemarkKind.FigureIsTooMuch, [token.Text]),
         // So it stands in the text as it is read.
         FigureFaultKind.NoValue => new(line, words.NoFigure, RemarkKind.FigureHasNoValue, [token.Text]),
     };

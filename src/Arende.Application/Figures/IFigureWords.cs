@@ -25,6 +25,9 @@ public interface IFigureWords
     /// <param name="isOther">The board isn't the text's own.</param>
     string Title(string name, FigureScope scope, bool isOther);
 
+    /// <summary>In the place of a table or a chart that a text has no room for.</summary>
+    string TooMuch { get; }
+
     /// <summary>Stands for a table without rows.</summary>
     string None(string title);
 

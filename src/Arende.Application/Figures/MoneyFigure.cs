@@ -50,11 +50,19 @@ public sealed class MoneyFigures(ArendeDb db) : IFigureSource
     public async Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, FigureScope scope, CancellationToken ct)
     {
         var money = (MoneyFigure)figure;
+        if (scope.Line is not null && await IsOfBothKinds(money, scope, ct)) return null;
         List<(UnitEconomy Economy, string Unit, BudgetAmounts Amounts)> said =
             [.. from one in await Period(scope, ct) where scope.Holds(one.Economy.UnitId) let amounts = money.Amounts(one.Economy, scope.Line) where amounts is not null select (one.Economy, one.Unit, amounts)];
         // A sum over a unit that has made no forecast is no forecast.
         if (said.Count == 0 || said.Exists(one => money.Of(one.Amounts) is null)) return null;
         return [.. said.Select(one => new FigureRow(one.Unit, one.Unit, $"/economy/{one.Economy.Id}{(money.Subject == MoneySubject.Investments ? "#investments" : "")}", money.Of(one.Amounts)))];
+    }
+
+    // A line of its own beside a part of another: the sum would be neither.
+    private async Task<bool> IsOfBothKinds(MoneyFigure money, FigureScope scope, CancellationToken ct)
+    {
+        var side = money.Subject == MoneySubject.Income ? BudgetSide.Income : BudgetSide.Cost;
+        return BudgetLine.OfBothKinds([.. (await Period(scope, ct)).Where(one => scope.Holds(one.Economy.UnitId)).Select(one => (one.Unit, one.Economy.Lines))]).Any(one => one.Side == side && one.Code == scope.Line);
     }
 
     /// <summary>The codes of the lines that the board's units have in a period, on a side.</summary>

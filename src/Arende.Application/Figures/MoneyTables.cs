@@ -37,12 +37,16 @@ public sealed class MoneyTables(MoneyFigures money, IFigureWords words) : IFigur
     private IEnumerable<FigureTableRow> OfEconomy(List<(UnitEconomy Economy, string Unit)> units)
     {
         var said = units.Where(one => one.Economy.Lines.Count > 0).ToList();
+        // An income and a cost may be called the same.
+        var times = new Dictionary<string, int>();
         foreach (var (of, unit) in said)
             foreach (var row in AmountsRow.Of([of])) yield return Row(unit, row, $"/economy/{of.Id}");
         if (said.Count < 2) yield break;
         foreach (var row in AmountsRow.Of([.. said.Select(one => one.Economy)])) yield return Row(words.AllUnits, row, null);
 
-        FigureTableRow Row(string unit, AmountsRow row, string? address) => new($"{unit}, {words.NameOf(row)}", [unit, words.NameOf(row), .. Cells(row.Amounts, row.Deviation)], address);
+        FigureTableRow Row(string unit, AmountsRow row, string? address) => new(Key($"{unit}, {words.NameOf(row)}"), [unit, words.NameOf(row), .. Cells(row.Amounts, row.Deviation)], address);
+
+        string Key(string name) => (times[name] = times.GetValueOrDefault(name) + 1) is var time and > 1 ? $"{name} ({time})" : name;
     }
 
     private IEnumerable<FigureTableRow> OfInvestments(List<(UnitEconomy Economy, string Unit)> units)

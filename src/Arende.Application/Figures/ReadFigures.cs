@@ -37,8 +37,14 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
     public async Task<FiguresOfText> Of(IEnumerable<FigureToken> tokens, BodyId board, CancellationToken ct)
     {
         var (found, made, faults) = (new Dictionary<string, FigureValue>(), new Dictionary<string, FigureBlock>(), new Dictionary<string, FigureFault>());
-        foreach (var token in tokens.Where(token => !token.IsMisplaced).DistinctBy(token => token.Text))
+        var (times, room) = (tokens.Where(token => !token.IsMisplaced).GroupBy(token => token.Text).Select(same => (Token: same.First(), Count: same.Count())).ToList(), new FigureRoom());
+        foreach (var (token, count) in times)
         {
+            if (!room.Takes(count))
+            {
+                faults[token.Text] = new FigureFault(FigureFaultKind.TooMuch, token.Id);
+                continue;
+            }
             var (scope, fault) = await Scope(token, board, ct);
             if (scope is null) faults[token.Text] = fault!;
             else if (token.Block is null)
@@ -49,7 +55,8 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
             else
             {
                 var block = made[token.Text] = await blocks.Read(token, scope, this, ct);
-                if (block.Rows is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
+                if (!room.Takes(block, count)) (made[token.Text], faults[token.Text]) = (blocks.Over(block), new FigureFault(FigureFaultKind.TooMuch, token.Id));
+                else if (block.Rows is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
             }
         }
         return new FiguresOfText(found, made, faults);

@@ -15,8 +15,12 @@ public sealed record ScannedNumber(StatedNumber Stated, int Which, FigureValue? 
     /// <summary>It is near what the register says, and another.</summary>
     public bool Differs => Figure is not null && !IsSame;
 
-    /// <summary>Whether its place can be taken by a name: kronor and billions no figure is written in.</summary>
-    public bool CanBeBound => IsSame && Stated.Amount is null or { Unit: "tkr", Decimals: 0 } or { Unit: "mnkr", Decimals: <= 3 };
+    /// <summary>Whether its place can be taken by a name: kronor and billions no figure is written in, and a lack that the words tell ("ett underskott på 2,7 mnkr") has a minus in the register.</summary>
+    public bool CanBeBound => IsSame && Stated.Amount is null or { Unit: "tkr", Decimals: 0 } or { Unit: "mnkr", Decimals: <= 3 } && Stated is { IsInChart: false } && ReadsTheSame;
+
+    private bool ReadsTheSame => Stated.Amount is null || Plain(Register) == Plain(Stated.Text);
+
+    private static string Plain(string number) => string.Concat(number.Where(sign => !char.IsWhiteSpace(sign))).Replace('\u2212', '-').Replace('.', ',');
 
     /// <summary>The figure's name, written as the number is; empty where the register has none.</summary>
     public string Token => Figure is null ? "" : Write(FigureForm.Digits);

@@ -1,9 +1,10 @@
 using Arende.Application.Access;
+using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
-using Arende.Domain;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
+using Arende.Domain;
 
 namespace Arende.Application.Goals;
 
@@ -18,7 +19,7 @@ namespace Arende.Application.Goals;
 public sealed record TypedIndicator(string Name, string UnitOfMeasure, BetterWay? Better, string Source, int Month, string Target, string Outcome);
 
 /// <summary>Adds an indicator to a goal, or says anew what one is and how it stands at the end of a month.</summary>
-public sealed class ChangeIndicator(ArendeDb db)
+public sealed class ChangeIndicator(ArendeDb db, AuditTrail trail)
 {
     /// <param name="viewer">A controller.</param>
     /// <param name="id">The goal.</param>
@@ -28,16 +29,21 @@ public sealed class ChangeIndicator(ArendeDb db)
     /// <param name="ct">Cancels.</param>
     /// <exception cref="BrokenRuleException">Something is missing or isn't a number, or there is one of that name.</exception>
     /// <exception cref="LostRaceException">Somebody else has changed the goal since.</exception>
-    public async Task Run(Viewer viewer, GoalId id, Guid? indicatorId, TypedIndicator typed, long seen, CancellationToken ct)
+    public Task Run(Viewer viewer, GoalId id, Guid? indicatorId, TypedIndicator typed, long seen, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var goal = await db.ToChange(viewer, id, seen, ct);
         if (typed.Better is not { } better) throw new BrokenRuleException(Rule.ChoiceIsMissing);
         BrokenRuleException.When(!Import.GoalTable.IsNumber(OneLine.Of(typed.Target), out var target), Rule.TargetIsNoNumber);
         BrokenRuleException.When(!Import.GoalTable.IsNumber(OneLine.Of(typed.Outcome), out var outcome), Rule.OutcomeIsNoNumber);
         foreach (var text in new[] { typed.Name, typed.UnitOfMeasure, typed.Source }) TextLimits.Check(text, TextLimits.Title, Rule.TextIsTooLong);
-        if (indicatorId is { } of) goal.Rename(goal.Indicators.FirstOrDefault(one => one.Id == of) ?? throw new NotFoundException("indicator"), typed.Name);
+        var known = indicatorId is not { } of ? null : goal.Indicators.FirstOrDefault(one => one.Id == of) ?? throw new NotFoundException("indicator");
+        var before = known is null ? GoalTold.Nothing : GoalTold.Facts(known, goal.Year, typed.Month);
+        if (known is not null) goal.Rename(known, typed.Name);
         else BrokenRuleException.When(goal.Indicators.Any(one => one.Name.Equals(OneLine.Of(typed.Name), StringComparison.OrdinalIgnoreCase)), Rule.IndicatorIsThere);
         goal.Measure(typed.Name, typed.UnitOfMeasure, better, typed.Source, goal.Year, target, outcome, typed.Month);
-        await db.SaveOrThrowConflict(ct);
-    }
+        var changed = goal.Indicators.First(one => one.Name.Equals(OneLine.Of(typed.Name), StringComparison.OrdinalIgnoreCase));
+        await trail.Tell(db, viewer, known is null ? AuditKind.IndicatorEntered : AuditKind.IndicatorChanged, goal, before, GoalTold.Facts(changed, goal.Year, typed.Month), ct, before.GetValueOrDefault("called") ?? changed.Name, typed.Month);
+        await transaction.CommitAsync(ct);
+    });
 }

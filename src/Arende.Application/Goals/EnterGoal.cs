@@ -1,10 +1,11 @@
 using Arende.Application.Access;
+using Arende.Application.Audit;
 using Arende.Application.Storage;
-using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
+using Arende.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Goals;
@@ -13,7 +14,7 @@ namespace Arende.Application.Goals;
 public enum GoalField { Board, Year, Number, AreaTitle, Title }
 
 /// <summary>Enters a goal by hand. Sent twice, its number is there already.</summary>
-public sealed class EnterGoal(ArendeDb db)
+public sealed class EnterGoal(ArendeDb db, AuditTrail trail)
 {
     /// <param name="viewer">A controller.</param>
     /// <param name="boardId">Whose; null where nothing was chosen.</param>
@@ -23,8 +24,9 @@ public sealed class EnterGoal(ArendeDb db)
     /// <param name="title">What it is.</param>
     /// <param name="ct">Cancels.</param>
     /// <exception cref="BrokenRuleException">The board, year or number is none, or the number is there already.</exception>
-    public async Task<GoalId> Run(Viewer viewer, BodyId? boardId, int? year, string number, string areaTitle, string title, CancellationToken ct)
+    public Task<GoalId> Run(Viewer viewer, BodyId? boardId, int? year, string number, string areaTitle, string title, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         viewer.MustHave(Right.PlaceAssignment);
         if (db.Bodies.Boards.FirstOrDefault(body => body.Id == boardId) is not { } board) throw new BrokenRuleException(Rule.ChoiceIsMissing);
         if (year is not (>= Assignment.FirstPlanYear and <= Assignment.LastPlanYear)) throw new BrokenRuleException(Rule.YearIsUnreasonable);
@@ -32,10 +34,12 @@ public sealed class EnterGoal(ArendeDb db)
         var goal = new Goal(board.Id, year.Value, read, areaTitle, title);
         BrokenRuleException.When(await db.Goals.AnyAsync(one => one.BoardId == board.Id && one.Year == year && one.Area == read.Area && one.Place == read.Place, ct), Rule.GoalIsThere);
         db.Add(goal);
-        await db.CallArea(goal, ct);
-        await db.SaveOrThrowConflict(ct);
+        var others = await db.CallArea(goal, ct);
+        await trail.Tell(db, viewer, AuditKind.GoalEntered, goal, GoalTold.Nothing, GoalTold.Facts(goal), ct);
+        foreach (var (other, was) in others) await trail.Tell(db, viewer, AuditKind.GoalChanged, other, was, GoalTold.Facts(other), ct);
+        await transaction.CommitAsync(ct);
         return goal.Id;
-    }
+    });
 
     /// <summary>All that is wrong with it at once, so that a form can say so at each field.</summary>
     public async Task<IReadOnlyList<(GoalField Field, BrokenRuleException Broken)>> Broken(BodyId? boardId, int? year, string number, string areaTitle, string title, CancellationToken ct)

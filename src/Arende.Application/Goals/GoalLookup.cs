@@ -23,9 +23,15 @@ public static class GoalLookup
     }
 
     /// <summary>An area is called the same in all its goals.</summary>
-    internal static async Task CallArea(this ArendeDb db, Goal goal, CancellationToken ct)
+    /// <returns>The goals whose area is called otherwise now, each as it was.</returns>
+    internal static async Task<IReadOnlyList<(Goal Goal, IReadOnlyDictionary<string, string?> Before)>> CallArea(this ArendeDb db, Goal goal, CancellationToken ct)
     {
+        var others = new List<(Goal, IReadOnlyDictionary<string, string?>)>();
         foreach (var other in await db.Goals.Where(one => one.BoardId == goal.BoardId && one.Year == goal.Year && one.Area == goal.Area && one.Id != goal.Id && one.AreaTitle != goal.AreaTitle).ToListAsync(ct))
+        {
+            others.Add((other, GoalTold.Facts(other)));
             other.Describe(goal.AreaTitle, other.Title);
+        }
+        return others;
     }
 }

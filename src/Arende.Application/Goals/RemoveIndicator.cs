@@ -1,21 +1,26 @@
 using Arende.Application.Access;
+using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
-using Arende.Domain;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
+using Arende.Domain;
 
 namespace Arende.Application.Goals;
 
 /// <summary>Takes away an indicator that got in by mistake: none that a verdict has as evidence.</summary>
-public sealed class RemoveIndicator(ArendeDb db)
+public sealed class RemoveIndicator(ArendeDb db, AuditTrail trail)
 {
     /// <exception cref="BrokenRuleException">A verdict has it as evidence.</exception>
     /// <exception cref="LostRaceException">Somebody else has changed the goal since it was shown.</exception>
-    public async Task Run(Viewer viewer, GoalId id, Guid indicatorId, long seen, CancellationToken ct)
+    public Task Run(Viewer viewer, GoalId id, Guid indicatorId, long seen, CancellationToken ct) => Races.RetryOnConflict(db, async () =>
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var goal = await db.ToChange(viewer, id, seen, ct);
-        goal.Remove(goal.Indicators.FirstOrDefault(one => one.Id == indicatorId) ?? throw new NotFoundException("indicator"));
-        await db.SaveOrThrowConflict(ct);
-    }
+        var indicator = goal.Indicators.FirstOrDefault(one => one.Id == indicatorId) ?? throw new NotFoundException("indicator");
+        var before = GoalTold.Facts(indicator, goal.Year, IndicatorValue.WholeYear);
+        goal.Remove(indicator);
+        await trail.Tell(db, viewer, AuditKind.IndicatorRemoved, goal, before, GoalTold.Nothing, ct, indicator.Name);
+        await transaction.CommitAsync(ct);
+    });
 }

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.MadeReports;
 
 /// <summary>Who writes the draft of a case writes a report that it carries, while it is a draft: what is under review is locked.</summary>
-public sealed class EditMadeReport(ArendeDb db, LiveFigures figures, JournalWriter journal, Operations operations, TimeProvider clock)
+public sealed class EditMadeReport(ArendeDb db, LiveFigures figures, FigureBounds bounds, JournalWriter journal, Operations operations, TimeProvider clock)
 {
     /// <param name="viewer">The case's officer, or somebody who writes with them.</param>
     /// <param name="caseId">The case.</param>
@@ -48,7 +48,9 @@ public sealed class EditMadeReport(ArendeDb db, LiveFigures figures, JournalWrit
 
     private async Task Written(MadeReport made, string title, string text, PersonId by, CancellationToken ct)
     {
+        var before = made.Content;
         made.Write(title, text, by, clock.GetUtcNow());
+        await bounds.Check(made.Content, before, made.BoardId, ct);
         // What its writers have seen stays as they saw it until they accept what it is now.
         var known = (made.Content.Seen ?? []).ToDictionary(one => one.Token);
         made.HasSeen([.. (await figures.Said(made.Content, made.BoardId, ct)).Select(one => known.GetValueOrDefault(one.Token) ?? one)]);

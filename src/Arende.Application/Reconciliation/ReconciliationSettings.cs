@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Arende.Application.Figures;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -40,5 +42,11 @@ public sealed record ReconciliationSettings
     internal const string Key = "reconciliation";
 
     public static async Task<ReconciliationSettings> Read(ArendeDb db, CancellationToken ct) =>
-        await db.Settings.AsNoTracking().SingleOrDefaultAsync(setting => setting.Key == Key, ct) is { } kept ? JsonColumns.Read<ReconciliationSettings>(kept.Value) : new();
+        await db.Settings.AsNoTracking().SingleOrDefaultAsync(setting => setting.Key == Key, ct) is { } kept ? JsonColumns.Read<ReconciliationSettings>(kept.Value) with { Mark = MarkOf(kept.Value) } : new();
+
+    /// <summary>Tells whether somebody has chosen otherwise since they were read.</summary>
+    [JsonIgnore]
+    public string Mark { get; private init; } = MarkOf(null);
+
+    internal static string MarkOf(string? kept) => kept is null ? "usual" : FigureBlock.Digest(kept);
 }

@@ -10,6 +10,7 @@ using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
+using Arende.Domain.Economy;
 using Arende.Domain.History;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
@@ -47,7 +48,7 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
         var id = CaseId.New();
         var reports = await make.Of(id, period.Kind, board, period.Year, period.Kind == PeriodKind.AnnualReport ? null : period.EndsOn.Month,
             [.. (await make.Offices(board, period.Year, ct)).Where(one => one.HasPlan).Select(one => one.Unit)], ct);
-        var (title, report) = words.Write(compiled with { HasAttachments = reports.Count > 0 });
+        var (title, report) = words.Write(compiled with { HasAttachments = reports.Count > 0, HasEconomy = period.Kind == PeriodKind.AnnualReport && await HasEconomy(board, period.Year, ct) });
         var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, id, type.Code, board.Id);
         made.Write(title, report with { Attachments = MakeReports.Attached(reports) }, viewer.PersonId, now);
         // What the clauses do is known: they were written for it.
@@ -61,6 +62,9 @@ public sealed class CompiledCase(ArendeDb db, ICompiledReportWords words, CaseOp
         await opening.Start(made, draft, ct);
         return made;
     }
+
+    private async Task<bool> HasEconomy(Body board, int year, CancellationToken ct) =>
+        (await db.UnitEconomies.AsNoTracking().Where(one => one.BoardId == board.Id && one.Year == year && one.Month == UnitEconomy.WholeYear).ToListAsync(ct)).Exists(one => one.Result is not null);
 
     private async Task<CompiledPeriod> Compiled(ReportingPeriod period, Body board, Person officer, IReadOnlyList<CompiledRow> rows, CancellationToken ct)
     {

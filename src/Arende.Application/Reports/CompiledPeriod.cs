@@ -52,6 +52,9 @@ public sealed record CompiledPeriod(
     /// <summary>The report's own documents are attached to it.</summary>
     public bool HasAttachments { get; init; }
 
+    /// <summary>The register has the year's economy of the board; only an annual report's letter tells of it.</summary>
+    public bool HasEconomy { get; init; }
+
     public bool Transfers => TransferTo is not null && Rows.Any(row => row is { IsBound: true, IsDone: false });
 }
 

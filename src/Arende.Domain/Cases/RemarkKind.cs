@@ -119,4 +119,6 @@ public enum RemarkKind
     FigureIsMisplaced,
     /// <summary>The token as typed.</summary>
     FigureInTitle,
+    /// <summary>The token as typed.</summary>
+    FigureIsTooMuch,
 }

@@ -14,12 +14,24 @@ public sealed record BudgetLine(BudgetSide Side, string Code, string Name, strin
     /// <summary>Null for no lines. Parts of lines are left out.</summary>
     public static BudgetAmounts? Sum(IEnumerable<BudgetLine> lines) => BudgetAmounts.Sum(lines.Where(line => line.OfWhich is null).Select(line => line.Amounts));
 
+    /// <summary>The lines that are of their own in some units and a part of another in others: what they say can't be added.</summary>
+    /// <param name="units">The units with their lines.</param>
+    public static IReadOnlyList<OtherKind> OfBothKinds(IReadOnlyCollection<(string Unit, IReadOnlyList<BudgetLine> Lines)> units) =>
+        [.. from one in units
+            from line in one.Lines
+            group (one.Unit, IsPart: line.OfWhich is not null) by (line.Side, line.Code) into same
+            where same.Any(one => one.IsPart) && same.Any(one => !one.IsPart)
+            select new OtherKind(same.Key.Side, same.Key.Code, [.. same.Where(one => !one.IsPart).Select(one => one.Unit)], [.. same.Where(one => one.IsPart).Select(one => one.Unit)])];
+
     /// <summary>What doesn't hold among the lines of one unit, by the place of the line.</summary>
     public static IEnumerable<BudgetFault> Faults(IReadOnlyList<BudgetLine> lines)
     {
         var known = new Dictionary<(BudgetSide, string), BudgetLine>();
+        var named = new HashSet<(BudgetSide, bool, string)>();
         for (var i = 0; i < lines.Count; i++)
             if (!known.TryAdd((lines[i].Side, lines[i].Code), lines[i])) yield return new BudgetFault(i, BudgetField.Code, BudgetFaultKind.LineIsTwice, lines[i].Code);
+            // Tables name it by its name; a part may be called as a line of its own is.
+            else if (!named.Add((lines[i].Side, lines[i].OfWhich is null, SameName.Of(lines[i].Name)))) yield return new BudgetFault(i, BudgetField.Name, BudgetFaultKind.LineIsTwice, lines[i].Name);
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].OfWhich is not { } of) continue;
@@ -31,3 +43,10 @@ public sealed record BudgetLine(BudgetSide Side, string Code, string Name, strin
         }
     }
 }
+
+/// <summary>A code that means one thing in some units and another in others.</summary>
+/// <param name="Side">Income or cost.</param>
+/// <param name="Code">The code.</param>
+/// <param name="Lines">The units where it is a line of its own.</param>
+/// <param name="Parts">The units where it is a part of one.</param>
+public sealed record OtherKind(BudgetSide Side, string Code, IReadOnlyList<string> Lines, IReadOnlyList<string> Parts);

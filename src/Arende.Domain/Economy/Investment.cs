@@ -15,8 +15,8 @@ public sealed record Investment(string Project, long? TotalBudget, BudgetAmounts
     /// <summary>What doesn't hold among those of one unit, by place.</summary>
     public static IEnumerable<BudgetFault> Faults(IReadOnlyList<Investment> investments)
     {
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var known = new HashSet<string>();
         for (var i = 0; i < investments.Count; i++)
-            if (!known.Add(investments[i].Project)) yield return new BudgetFault(i, BudgetField.Project, BudgetFaultKind.LineIsTwice, investments[i].Project);
+            if (!known.Add(SameName.Of(investments[i].Project))) yield return new BudgetFault(i, BudgetField.Project, BudgetFaultKind.LineIsTwice, investments[i].Project);
     }
 }

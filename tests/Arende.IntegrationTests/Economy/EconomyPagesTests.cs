@@ -99,6 +99,42 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
     }
 
     [Fact]
+    public async Task Who_confirms_a_table_after_another_changed_a_unit_is_told_what_changed_and_keeps_it()
+    {
+        using var controller = await product.BrowserOf("conny");
+        const string mine = Unit + ";kostnad;drift;Drift;;100;113;";
+        using var tried = await Import(controller, 2034, mine, "/economy/import?handler=try");
+        var seen = Regex.Match(await tried.Content.ReadAsStringAsync(Ct), "name=\"Seen\" value=\"([^\"]*)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2034, Unit + ";kostnad;drift;Drift;;100;90;")).StatusCode);
+
+        using var late = await Import(controller, 2034, mine, seen: seen);
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        var page = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync(Ct));
+        Assert.Contains(mine, page, StringComparison.Ordinal);
+        Assert.Matches($"{Unit}.*Conny", page);
+        Assert.Equal(90, (await Known()).Lines[0].Amounts.Outcome);
+
+        var now = Regex.Match(page, "name=\"Seen\" value=\"([^\"]*)\"").Groups[1].Value;
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2034, mine, seen: now)).StatusCode);
+        Assert.Equal(113, (await Known()).Lines[0].Amounts.Outcome);
+
+        Task<UnitEconomy> Known() => product.Read(db => db.UnitEconomies.AsNoTracking().SingleAsync(one => one.Year == 2034, Ct));
+    }
+
+    [Fact]
+    public async Task A_code_that_is_a_line_in_one_unit_and_a_part_in_another_is_told_and_counted_in_no_text()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var other = await product.Read(async db => await db.Units.Where(one => one.Name != Unit && one.BoardId == db.Units.First(unit => unit.Name == Unit).BoardId).Select(one => one.Name).FirstAsync(Ct));
+        var rows = $"{Unit};kostnad;drift;Drift;;100;113;\n{Unit};kostnad;kapital;Kapital;drift;50;40;\n{other};kostnad;kapital;Kapital;;7;7;";
+        using var tried = await Import(controller, 2035, rows, "/economy/import?handler=try");
+        Assert.Matches($"kapital.*{other}.*{Unit}", WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Ct)));
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2035, rows)).StatusCode);
+        Assert.Matches($"kapital.*{other}.*{Unit}", await Page(controller, "/economy?code=ks&year=2035&month=12"));
+        Assert.DoesNotContain("47\u00a0tkr", await Page(controller, $"/figures/ks/2035/{Uri.EscapeDataString("kostnader.utfall")}?line=kapital"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Investments_are_listed_by_unit_with_their_state()
     {
         using var officer = await product.BrowserOf("hanna");
@@ -133,8 +169,8 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
 
     private Task<int> DemoYear() => product.Read(db => db.UnitEconomies.Where(one => one.Month == 10).Select(one => one.Year).FirstAsync(Ct));
 
-    private static Task<HttpResponseMessage> Import(HttpClient browser, int year, string rows, string to = "/economy/import") =>
-        EmbeddedProduct.Post(browser, "/economy/import", to, ("Board", "ks"), ("Year", $"{year}"), ("Month", "12"), ("Kind", "Budget"), ("Table", Head + rows));
+    private static Task<HttpResponseMessage> Import(HttpClient browser, int year, string rows, string to = "/economy/import", string seen = "") =>
+        EmbeddedProduct.Post(browser, "/economy/import", to, ("Board", "ks"), ("Year", $"{year}"), ("Month", "12"), ("Kind", "Budget"), ("Table", Head + rows), ("Seen", seen));
 
     private static Task<HttpResponseMessage> Enter(HttpClient browser, string address, long seen, string outcome) => EmbeddedProduct.Post(browser, address, address,
         ("Seen", $"{seen}"), ("Lines[0].Side", "Cost"), ("Lines[0].Code", "Drift"), ("Lines[0].Name", "Drift"), ("Lines[0].Budget", "10"), ("Lines[0].Outcome", outcome), ("Lines[1].Code", ""));

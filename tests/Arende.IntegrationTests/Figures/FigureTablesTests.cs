@@ -1,4 +1,6 @@
 using Arende.Application.Figures;
+using Arende.Domain;
+using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 using Arende.Import;
@@ -60,6 +62,42 @@ public sealed class FigureTablesTests : IAsyncLifetime
         var c = await report.Read();
         Assert.Equal(DraftReader.FirstLines(c.Report, Ct)[0] + 3, Assert.Single(c.Remarks, one => one.Kind == kind).Line);
     }
+
+    [Theory]
+    [InlineData("{{diagram uppdrag 2024}}", 51)]
+    [InlineData("{{tabell uppdrag.klara 2024}}", 24)]
+    public async Task More_tables_or_rows_than_a_text_may_have_are_refused_at_their_line(string line, int times)
+    {
+        var report = await FigureCase.Begin(app, "Kort.");
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => report.Save($"Först.\n\n{Times(line, times)}"));
+        Assert.Equal((Rule.FiguresAreTooMany, line, "3"), (refused.Rule, refused.Arguments[0], refused.Arguments[1]));
+        Assert.Equal("Kort.", await report.Text());
+    }
+
+    [Fact]
+    public async Task More_numbers_than_a_text_may_have_are_refused()
+    {
+        var report = await FigureCase.Begin(app, "Kort.");
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => report.Save(string.Concat(Enumerable.Repeat("{{uppdrag.klara 2024}} ", 600).Concat(Enumerable.Repeat("{{uppdrag.kvar 2024}} ", 600)))));
+        Assert.Equal((Rule.FiguresAreTooMany, "{{uppdrag.kvar 2024}}"), (refused.Rule, refused.Arguments[0]));
+    }
+
+    [Fact]
+    public async Task A_text_that_grew_too_large_by_itself_is_shown_with_words_and_can_be_saved()
+    {
+        var text = Times("{{tabell uppdrag.klara 2024}}", 23);
+        var report = await FigureCase.Begin(app, text);
+        Assert.Contains("| --- |", await report.Shown(), StringComparison.Ordinal);
+
+        foreach (var title in YearOfPlan.Delayed.Take(2)) await year.Change(title, assignment => assignment.Report(AssignmentStatus.Done, app.Clock.GetUtcNow()));
+        var shown = await report.Shown();
+        Assert.DoesNotContain("| --- |", shown, StringComparison.Ordinal);
+        Assert.StartsWith("Klara uppdrag 2024: visas inte", shown, StringComparison.Ordinal);
+        await report.Save($"{text}\n\nMer.");
+        Assert.Single((await report.Read()).Remarks.Select(remark => remark.Kind).Where(kind => kind == RemarkKind.FigureIsTooMuch).Distinct());
+    }
+
+    private static string Times(string line, int times) => string.Concat(Enumerable.Repeat($"{line}\n\n", times));
 
     [Fact]
     public async Task What_its_row_says_now_is_told_until_it_is_accepted()

@@ -1,6 +1,7 @@
 using Arende.Application.Economy;
 using Arende.Application.Figures;
 using Arende.Demo;
+using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Economy;
@@ -44,6 +45,18 @@ public sealed class KnownEconomyTests : IAsyncLifetime
             Assert.Equal(sum, value.Rows!.Sum(row => row.Amount));
         }
         Assert.Equal(32_015m, (await Value("kostnader.avvikelse", scope => scope with { Line = "kapital" })).Number);
+    }
+
+    [Fact]
+    public async Task What_a_name_would_show_in_another_way_is_not_bound()
+    {
+        // The cost of the year is 64 600 tkr more than budget: a lack.
+        Assert.Empty(await Import(12, EconomyTableKind.Budget, "enhet;sida;kod;rad;varav;budget;utfall;prognos\nKommunstyrelsekontoret;kostnad;drift;Drift;;10000;12713;\n"));
+        Assert.Empty(await Import(12, EconomyTableKind.Budget, "enhet;sida;kod;rad;varav;budget;utfall;prognos\nSamhällsbyggnadskontoret;kostnad;drift;Drift;;1;1;\n"));
+        var report = await FigureCase.Begin(app, "Året 2024 gav ett underskott på 2,7 mnkr mot budget. Avvikelsen i resultatet mot budget 2024 är −2,7 mnkr.");
+        var numbers = await report.Numbers();
+        Assert.Equal([(true, false), (true, true)], numbers.Select(number => (number.IsSame, number.CanBeBound)));
+        Assert.Equal(Rule.NumberIsNotInText, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<BindFigure>(bind => bind.Run(app.As(Role.CaseOfficer), report.Id, SectionKeys.Of(SectionKind.Summary), numbers[0].Stated.Phrase, numbers[0].Which, Ct)))).Rule);
     }
 
     [Fact]

@@ -38,6 +38,32 @@ public sealed class ChangeGoalsTests(EmbeddedProduct product) : IClassFixture<Em
     }
 
     [Fact]
+    public async Task Who_changed_a_goal_and_its_indicators_and_what_it_was_stands_on_its_page()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Enter(controller, 2047, "2.1");
+        var goal = await Of(2047);
+        await EmbeddedProduct.Post(controller, $"/goals/{goal.Id}/edit", $"/goals/{goal.Id}/edit", ("AreaTitle", goal.AreaTitle), ("Goal", "Trygga torg"), ("Seen", $"{goal.Version}"));
+        foreach (var outcome in new[] { "80", "81,5" })
+        {
+            goal = await Of(2047);
+            var page = $"/goals/{goal.Id}/indicator{(goal.Indicators.Count == 0 ? "" : $"?indicator={goal.Indicators[0].Id}")}";
+            await EmbeddedProduct.Post(controller, page, page, ("Name", "Andel trygga"), ("UnitOfMeasure", "procent"), ("Better", "Up"), ("Source", "SCB"), ("Month", "12"), ("Target", "82"), ("Outcome", outcome), ("Seen", $"{goal.Version}"));
+        }
+        goal = await Of(2047);
+        var address = $"/goals/{goal.Id}/indicator?indicator={goal.Indicators[0].Id}";
+        await EmbeddedProduct.Post(controller, address, address + "&handler=Remove", ("Seen", $"{goal.Version}"), ("Name", "Andel trygga"), ("Better", "Up"));
+
+        using var officer = await product.BrowserOf("hanna");
+        var shown = WebUtility.HtmlDecode(await officer.GetStringAsync(new Uri($"/goals/{goal.Id}", UriKind.Relative), Ct));
+        Assert.Contains("Conny", shown.Split("changes-heading")[^1], StringComparison.Ordinal);
+        foreach (var said in new[] { "skrev in målet 2.1", "namn Trygga torg (tidigare", "skrev in indikatorn Andel trygga i målet 2.1", "utfall 81,5 (tidigare 80)", "tog bort indikatorn Andel trygga" }) Assert.Contains(said, shown, StringComparison.Ordinal);
+
+        await EmbeddedProduct.Post(controller, $"/goals/{goal.Id}/edit", $"/goals/{goal.Id}/edit?handler=Remove", ("Seen", $"{(await Of(2047)).Version}"));
+        Assert.Equal(1, await product.Read(db => db.Audit.CountAsync(line => line.Kind == Application.Audit.AuditKind.GoalRemoved && line.Arguments.Contains(goal.Id.ToString()), Ct)));
+    }
+
+    [Fact]
     public async Task A_review_does_not_undo_what_another_has_said_since()
     {
         using var controller = await product.BrowserOf("conny");

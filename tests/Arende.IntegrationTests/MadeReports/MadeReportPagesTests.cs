@@ -87,6 +87,11 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
         Assert.Equal(HttpStatusCode.NotFound, (await Get(officer, $"/cases/{made.CaseId}/reports/9")).StatusCode);
         using var word = await Get(officer, $"/cases/{made.CaseId}/reports/1?handler=File&face=Word");
         Assert.Equal(HttpStatusCode.OK, word.StatusCode);
+        var first = await word.Content.ReadAsByteArrayAsync(Ct);
+        // A zip's clock has seconds by two.
+        await Task.Delay(TimeSpan.FromSeconds(2.1), Ct);
+        using var again = await Get(officer, $"/cases/{made.CaseId}/reports/1?handler=File&face=Word");
+        Assert.Equal(first, await again.Content.ReadAsByteArrayAsync(Ct));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Arende.Application.ComposedDocuments;
+using Arende.Application.Figures;
 using Arende.Application.Journal;
 using Arende.Application.MadeReports;
 using Arende.Application.Reconciliation;
@@ -220,6 +221,21 @@ public sealed class MadeReportTests : IAsyncLifetime
         var second = new KnownReport(app, await period.Compile("Ingen är här."));
         Assert.NotEqual(first.Id, second.Id);
         Assert.Single(await second.Read());
+    }
+
+    [Fact]
+    public async Task The_letter_of_a_compiled_year_says_its_money_where_there_is_any()
+    {
+        await AskedPeriod.Assign(app, "Kajen", app.As(Role.Assignee).UnitId);
+        var without = new KnownReport(app, await (await AskedPeriod.Open(app, "year", 2023)).Compile("Ingen är här."));
+        Assert.DoesNotContain("mnkr", (await walk.Case(without.Id)).Report.Sections[0].Text, StringComparison.Ordinal);
+
+        await KnownReport.Economy(app);
+        var with = new KnownReport(app, await (await AskedPeriod.Open(app, "year", 2024)).Compile("Ingen är här."));
+        var c = await walk.Case(with.Id);
+        Assert.Contains("{{budget.avvikelse 2024 mnkr:1}}", c.Report.Sections[0].Text, StringComparison.Ordinal);
+        var shown = (await app.Do<LiveFigures, StaffReport>(live => live.InWords(c.Report, c.BoardId, Ct))).Sections[0].Text;
+        Assert.Contains("resultat för 2024 är −567,9 mnkr mot budgeterade −627,9 mnkr, en avvikelse med 60,0 mnkr.", shown, StringComparison.Ordinal);
     }
 
     private Task<EarlierReport?> Earlier(KnownReport report) => app.Read(async db => await EarlierReport.Of(db, app.As(Role.Controller), await report.First(), Ct));

@@ -138,12 +138,15 @@ public sealed class ReconcileReportTests : IAsyncLifetime
     [Fact]
     public async Task Nobody_else_does_and_a_threshold_has_bounds()
     {
-        await Assert.ThrowsAnyAsync<Exception>(() => app.Do<ChangeReconciliation>(change => change.Run(app.As(Role.CaseOfficer), new ReconciliationSettings(), Ct)));
-        Assert.Equal(Rule.ThresholdIsUnreasonable, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<ChangeReconciliation>(change => change.Run(app.As(Role.Controller), new ReconciliationSettings { Halves = 11 }, Ct)))).Rule);
+        await Assert.ThrowsAnyAsync<Exception>(() => app.Do<ChangeReconciliation>(change => change.Run(app.As(Role.CaseOfficer), new ReconciliationSettings(), new ReconciliationSettings().Mark, Ct)));
+        Assert.Equal(Rule.ThresholdIsUnreasonable, (await Assert.ThrowsAsync<BrokenRuleException>(() => app.Do<ChangeReconciliation>(change => change.Run(app.As(Role.Controller), new ReconciliationSettings { Halves = 11 }, new ReconciliationSettings().Mark, Ct)))).Rule);
     }
 
-    private Task Choose(RuleSeverity severity) => app.Do<ChangeReconciliation>(change => change.Run(app.As(Role.Controller),
-        new ReconciliationSettings { Chosen = new Dictionary<ReconciliationRuleId, RuleSeverity> { [ReconciliationRuleId.PartsAreTheWhole] = severity } }, Ct));
+    private async Task Choose(RuleSeverity severity)
+    {
+        var seen = (await app.Read(db => ReconciliationSettings.Read(db, Ct))).Mark;
+        await app.Do<ChangeReconciliation>(change => change.Run(app.As(Role.Controller), new ReconciliationSettings { Chosen = new Dictionary<ReconciliationRuleId, RuleSeverity> { [ReconciliationRuleId.PartsAreTheWhole] = severity } }, seen, Ct));
+    }
 
     private async Task<IReadOnlyList<Discrepancy>> Found(FigureCase report)
     {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Arende.Adapters.Word;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -5,7 +7,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Arende.Tests.ComposedDocuments;
 
-public sealed class WordFaceTests
+public sealed partial class WordFaceTests
 {
     [Fact]
     public void What_is_made_of_the_plain_template_is_valid()
@@ -50,6 +52,31 @@ public sealed class WordFaceTests
             Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
         }
     }
+
+    [Fact]
+    public async Task The_same_document_is_the_same_file_at_another_time()
+    {
+        var first = new WordFace().Write(Documents.Everything);
+        // A zip's clock has seconds by two.
+        await Task.Delay(TimeSpan.FromSeconds(2.1), TestContext.Current.CancellationToken);
+        Assert.Equal(first, new WordFace().Write(Documents.Everything));
+    }
+
+    // Numbers drawn by chance differ when the product has been started anew, which no test within one run sees.
+    [Fact]
+    public void Nothing_in_it_is_named_by_chance()
+    {
+        using var zip = new ZipArchive(new MemoryStream(new WordFace().Write(Documents.Everything)));
+        Assert.DoesNotContain(zip.Entries, entry => ByChance().IsMatch(entry.FullName));
+        Assert.All(zip.Entries.Where(entry => entry.FullName.EndsWith(".rels", StringComparison.Ordinal)), entry =>
+        {
+            using var rels = new StreamReader(entry.Open());
+            Assert.DoesNotMatch(ByChance(), rels.ReadToEnd());
+        });
+    }
+
+    [GeneratedRegex("[0-9a-f]{16}")]
+    private static partial Regex ByChance();
 
     static WordprocessingDocument Open(byte[] file) => WordprocessingDocument.Open(new MemoryStream(file), isEditable: false);
 

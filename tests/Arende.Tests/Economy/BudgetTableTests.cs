@@ -17,6 +17,14 @@ public sealed class BudgetTableTests
     private static readonly string[] units = ["Kontoret", "Bygg"];
 
     [Fact]
+    public void Blanks_and_capitals_make_no_other_name()
+    {
+        var amounts = new BudgetAmounts(1, 1, null);
+        Assert.Equal([(1, BudgetFaultKind.LineIsTwice)], Investment.Faults([new("Ny brygga", null, amounts, ""), new("NY\u00a0brygga", null, amounts, "")]).Select(fault => (fault.Row, fault.Kind)));
+        Assert.Empty(BudgetLine.Faults([new(BudgetSide.Income, "a", "Hyror", null, amounts), new(BudgetSide.Cost, "a", "Hyror", null, amounts), new(BudgetSide.Cost, "b", "Hyror", "a", amounts)]));
+    }
+
+    [Fact]
     public void The_known_year_deviates_by_60_046_and_a_part_is_never_added()
     {
         var lines = Assert.Single(Read(Year).Units).Lines;
@@ -38,6 +46,8 @@ public sealed class BudgetTableTests
     [InlineData("Kontoret;kostnad;a;A;;1;;", BudgetField.Outcome, BudgetFaultKind.NotWholeNumber)]
     [InlineData("Kontoret;kostnad;a;A;;1;1;x", BudgetField.Forecast, BudgetFaultKind.NotWholeNumber)]
     [InlineData("Kontoret;kostnad;drift;Drift;;1;1;", BudgetField.Code, BudgetFaultKind.LineIsTwice)]
+    [InlineData("Kontoret;kostnad;drift2;DRIFT;;1;1;", BudgetField.Name, BudgetFaultKind.LineIsTwice)]
+    [InlineData("Kontoret;kostnad;k2;KAPITALKOSTNADER;drift;1;1;", BudgetField.Name, BudgetFaultKind.LineIsTwice)]
     [InlineData("Kontoret;kostnad;a;A;saknas;1;1;", BudgetField.OfWhich, BudgetFaultKind.WholeIsUnknown)]
     [InlineData("Kontoret;kostnad;a;A;kapital;1;1;", BudgetField.OfWhich, BudgetFaultKind.WholeIsUnknown)]
     [InlineData("Kontoret;kostnad;a;A;drift;1;142668;", BudgetField.Outcome, BudgetFaultKind.PartIsGreater)]

@@ -47,6 +47,33 @@ public sealed class StatedNumbersTests
     public void What_is_left_out_of_the_draft_states_nothing() =>
         Assert.Empty(StatedNumbers.Of(StaffReport.Empty with { Sections = [new Section(SectionKind.Summary, "", "Sju uppdrag.") { IsNotApplicable = true }] }, TestContext.Current.CancellationToken));
 
+    [Theory]
+    [InlineData("Uppdrag 2024", "Klara;43;43", 43, QuantityKind.Assignments, QuantityRole.Done)]
+    [InlineData("Uppdrag 2024", "Försenade;6;sex", 6, QuantityKind.Assignments, QuantityRole.Delayed)]
+    [InlineData("Läget 2024", "Klara uppdrag;43;43", 43, QuantityKind.Assignments, QuantityRole.Done)]
+    [InlineData("Nämndinitiativ 2024", "Klara;17;17", 17, QuantityKind.Initiatives, QuantityRole.Done)]
+    [InlineData("Mål 2024", "Uppnådda;16;16", 16, QuantityKind.Goals, QuantityRole.Reached)]
+    [InlineData("Ekonomi 2024 (tkr)", "Kostnader, utfall;635167;635 167", 635_167, QuantityKind.Money, QuantityRole.Unstated)]
+    public void A_typed_row_of_a_chart_is_a_number_of_the_text(string title, string row, int value, QuantityKind kind, QuantityRole role)
+    {
+        var found = Assert.Single(Of($"Så gick det.\n\n```diagram {title}\n{row}\n```\n\nSlut."));
+        Assert.Equal(((decimal)value, kind, role), (found.Value, found.Kind, found.Role));
+        Assert.Equal([2024], found.Years);
+        Assert.Equal(Of("Så gick det.\n\n\nSju uppdrag.")[0].Line, found.Line);
+    }
+
+    [Fact]
+    public void Each_row_of_a_chart_is_read_by_itself() =>
+        Assert.Equal([43m, 6m], Of("```diagram Uppdrag 2024\nKlara;43;43\nFörsenade;6;6\n```").Select(one => one.Value));
+
+    [Fact]
+    public void A_bar_that_is_drawn_longer_than_it_says_is_read_as_both() =>
+        Assert.Equal([42m, 43m], Of("```diagram Uppdrag 2024\nKlara;43;42\n```").Select(one => one.Value).Order());
+
+    [Fact]
+    public void Other_code_states_nothing_of_its_own_and_what_is_no_bar_is_read_as_before() =>
+        Assert.Empty(Of("```diagram Uppdrag 2024\nKlara\n```"));
+
     [Fact]
     public void Clauses_are_read_too_and_have_no_section()
     {

@@ -17,7 +17,7 @@ public class RemarkTextsTests
         "OfWhichTooLarge", "ResultsDiffer", "CausesNameCostsOnly", "RowCountDiffers", "DelayedCountDiffers", "OnPlanCountDiffers",
         "TransferOfOnPlanUnclear", "GoalAreasDiffer", "GoalAreasNotMentioned", "AssessmentBasesVary", "NoFinancialConsequencesBesideResult",
         "MoreRemarks", "MissingSections", "MissingAddressee", "ChangesAccepted", "CommentInFile", "AssignmentsAreHereAlready", "AssignmentsJoined", "AssignmentsWait", "AssignmentsEnded",
-        "FigureIsUnknown", "FigureLacksYear", "FigureHasUnknownWord", "FigureHasNoValue", "NumberIsNotTheRegisters", "FigureIsMisplaced", "FigureInTitle",
+        "FigureIsUnknown", "FigureLacksYear", "FigureHasUnknownWord", "FigureHasNoValue", "NumberIsNotTheRegisters", "FigureIsMisplaced", "FigureInTitle", "FigureIsTooMuch",
     ];
 
     public static TheoryData<RemarkKind> Kinds => [.. Enum.GetValues<RemarkKind>()];

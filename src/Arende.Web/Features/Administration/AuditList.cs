@@ -1,11 +1,12 @@
-using System.Text.Json.Nodes;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
+using Arende.Domain.Goals;
 using Arende.Domain.People;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
+using System.Text.Json.Nodes;
 
 namespace Arende.Web.Features.Administration;
 
@@ -58,6 +59,13 @@ public static class AuditList
         var about = $"\"body\":\"{body.Code}\"";
         IReadOnlyList<AuditKind> kinds = [AuditKind.MemberAdded, AuditKind.MemberChanged, AuditKind.MemberRemoved];
         return Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Bodies && kinds.Contains(entry.Kind) && entry.Arguments.Contains(about)), ct);
+    }
+
+    /// <summary>What was changed of a goal and its indicators, the newest first: all of it, since that chain is never shortened.</summary>
+    public static Task<(IReadOnlyList<AuditLine> Lines, bool More)> OfGoal(ArendeDb db, GoalId goal, CancellationToken ct)
+    {
+        var about = $"\"goal\":\"{goal}\"";
+        return Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Goals && entry.Arguments.Contains(about)), ct);
     }
 
     private static async Task<(IReadOnlyList<AuditLine> Lines, bool More)> Read(ArendeDb db, IQueryable<AuditEntry> entries, CancellationToken ct)

@@ -226,6 +226,10 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     /// <summary>What stands in the form of that part was typed before and not saved.</summary>
     public UnsavedPart? UnsavedOf(DraftPart part) => Unsaved.FirstOrDefault(one => one.Part == part && part != DraftPart.Section);
 
+    // At the section with the name that there is no room for.
+    protected override string FieldOf(BrokenRuleException broken) =>
+        broken is { Rule: Rule.FiguresAreTooMany, Arguments: [.., var key] } && Draft.Sections.FindIndex(one => one.Key == key) is >= 0 and var at ? $"Draft.Sections[{at}].Text" : FieldOf(broken.Rule);
+
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.TitleIsMissing or Rule.TitleIsTooLong => "Draft.Title",

@@ -89,7 +89,7 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
     protected override string FieldOf(Rule rule) => rule switch
     {
         Rule.TitleIsMissing or Rule.TitleIsTooLong => nameof(Title),
-        Rule.TextIsMissing or Rule.TextIsTooLong => nameof(Text),
+        Rule.TextIsMissing or Rule.TextIsTooLong or Rule.FiguresAreTooMany => nameof(Text),
         _ => "",
     };
 }

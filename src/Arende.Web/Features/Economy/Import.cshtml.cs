@@ -1,9 +1,11 @@
+using System.Globalization;
 using Arende.Application.Access;
 using Arende.Application.Economy;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Economy;
+using Arende.Domain.People;
 using Arende.Import;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
@@ -31,6 +33,16 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
     [BindProperty]
     public string? Table { get; set; }
 
+    /// <summary>The units that were shown when the table was looked through, with their versions: "id:3 id:0".</summary>
+    [BindProperty]
+    public string? Seen { get; set; }
+
+    /// <summary>What somebody has changed since then.</summary>
+    public IReadOnlyList<Text> Changed { get; private set; } = [];
+
+    /// <summary>Codes that would be of one kind here and of another elsewhere.</summary>
+    public IReadOnlyList<OtherKind> OtherKinds { get; private set; } = [];
+
     public IReadOnlyList<BudgetFault> Faults { get; private set; } = [];
 
     /// <summary>What would be saved; null before it was looked through.</summary>
@@ -42,7 +54,15 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
 
     public IEnumerable<Choice> Kinds => Enum.GetValues<EconomyTableKind>().Select(kind => new Choice(kind.ToString(), T.Economy.KindOf(kind), T.Economy.ColumnsOf(kind)));
 
-    private EconomyTable Typed => new(db.Bodies.Boards.FirstOrDefault(body => body.Code == Board)?.Id, Year, Month, Kind ?? EconomyTableKind.Budget, Table ?? "");
+    private EconomyTable Typed => new(db.Bodies.Boards.FirstOrDefault(body => body.Code == Board)?.Id, Year, Month, Kind ?? EconomyTableKind.Budget, Table ?? "") { Seen = Versions() };
+
+    private Dictionary<UnitId, long> Versions()
+    {
+        var seen = new Dictionary<UnitId, long>();
+        foreach (var one in (Seen ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (one.Split(':') is [var id, var version] && UnitId.TryParse(id, null, out var unit) && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) seen[unit] = number;
+        return seen;
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -55,10 +75,18 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
     public async Task<IActionResult> OnPostTry(CancellationToken ct)
     {
         if (!await Load(ct)) return NotFound();
+        var faults = await LookThrough(ct);
+        return faults.Count > 0 ? Tell(faults) : Page();
+    }
+
+    private async Task<IReadOnlyList<BudgetFault>> LookThrough(CancellationToken ct)
+    {
         var (units, faults) = await import.Preview(Viewer, Typed, ct);
-        if (faults.Count > 0) return Tell(faults);
-        Preview = units;
-        return Page();
+        if (faults.Count > 0) return faults;
+        (Preview, OtherKinds) = (units, await import.OtherKinds(Viewer, Typed, ct));
+        Seen = string.Join(' ', units.Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.UnitId}:{unit.Version}")));
+        ModelState.Remove(nameof(Seen));
+        return [];
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -71,7 +99,15 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
         return Redirect(EconomyPage.Address(typed.Kind == EconomyTableKind.Budget ? "/economy" : "/economy/investments", (db.Bodies[typed.Board!.Value], Year!.Value, Month!.Value)));
     }
 
-    protected override Task<bool> Load(CancellationToken ct) => Task.FromResult(Viewer.May(Right.KeepEconomy));
+    protected override async Task<bool> Load(CancellationToken ct)
+    {
+        if (!Viewer.May(Right.KeepEconomy)) return false;
+        if (!LostRace) return true;
+        // Whoever has seen what another wrote may save over it.
+        Changed = [.. (await import.ChangedSince(Typed, ct)).Select(one => T.Economy.ChangedBy(one.Unit, one.By, Format.Current.Moment(one.At, StockholmTime.Today(clock))))];
+        await LookThrough(ct);
+        return true;
+    }
 
     private PageResult Tell(IReadOnlyList<BudgetFault> faults)
     {

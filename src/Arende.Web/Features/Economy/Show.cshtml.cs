@@ -24,6 +24,9 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock) : ArendePage
     /// <summary>What it has said and who said it, the last first; of those the latest.</summary>
     public IReadOnlyList<(EconomyVersion Version, string By)> Versions { get; private set; } = [];
 
+    /// <summary>Its codes that are of another kind elsewhere; empty of an earlier version.</summary>
+    public IReadOnlyList<OtherKind> OtherKinds { get; private set; } = [];
+
     public DateOnly Today => StockholmTime.Today(clock);
 
     /// <summary>The number of an earlier version that is asked for; null for what it says now.</summary>
@@ -51,7 +54,12 @@ public sealed class ShowModel(ArendeDb db, TimeProvider clock) : ArendePage
             join person in db.People on version.By equals person.Id
             select new { version, person.Name }).Take(MostVersions).ToListAsync(ct);
         Versions = [.. versions.Select(one => (one.version, one.Name))];
-        if (Asked is not { } asked || asked == economy.Version) return true;
+        if (Asked is not { } asked || asked == economy.Version)
+        {
+            var period = await (from one in db.UnitEconomies.AsNoTracking() where one.BoardId == economy.BoardId && one.Year == economy.Year && one.Month == economy.Month join unit in db.Units on one.UnitId equals unit.Id orderby unit.Name select new { unit.Name, one.Lines }).ToListAsync(ct);
+            OtherKinds = [.. BudgetLine.OfBothKinds([.. period.Select(one => (one.Name, one.Lines))]).Where(other => other.Lines.Contains(Unit) || other.Parts.Contains(Unit))];
+            return true;
+        }
         Earlier = versions.FirstOrDefault(one => one.version.Number == asked)?.version ?? await db.EconomyVersions.AsNoTracking().SingleOrDefaultAsync(version => version.EconomyId == Id && version.Number == asked, ct);
         if (Earlier is null) return false;
         Economy = economy.As(Earlier);

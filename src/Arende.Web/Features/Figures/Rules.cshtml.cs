@@ -33,6 +33,13 @@ public sealed class RulesModel(ArendeDb db, ReconcileReport reconcile, ChangeRec
     [BindProperty]
     public int? Halves { get; set; }
 
+    /// <summary>The mark of the settings that were shown.</summary>
+    [BindProperty]
+    public string Seen { get; set; } = "";
+
+    /// <summary>What holds by now and isn't what was chosen here, where somebody was first.</summary>
+    public IReadOnlyList<Text> Meanwhile { get; private set; } = [];
+
     public IReadOnlyList<IReconciliationRule> Rules { get; } = [.. reconcile.Rules];
 
     public bool MayChange => Viewer.May(Right.PlaceAssignment);
@@ -49,7 +56,7 @@ public sealed class RulesModel(ArendeDb db, ReconcileReport reconcile, ChangeRec
         var written = new ReconciliationSettings { Near = Near ?? -1, NearPercent = NearPercent ?? -1, Halves = Halves ?? -1 };
         // Of a rule that was sent twice the last stands. What is as usual isn't kept: it goes on being as usual.
         var chosen = Chosen.GroupBy(one => one.Rule).Select(same => same.Last());
-        await change.Run(Viewer, written with { Chosen = chosen.Where(one => Rules.First(rule => rule.Id == one.Rule).Usually != one.Severity).ToDictionary(one => one.Rule, one => one.Severity) }, ct);
+        await change.Run(Viewer, written with { Chosen = chosen.Where(one => Rules.First(rule => rule.Id == one.Rule).Usually != one.Severity).ToDictionary(one => one.Rule, one => one.Severity) }, Seen, ct);
         TempData["Done"] = T.Reconciliation.Saved.ToString();
         return Redirect("/figures/rules");
     }
@@ -57,10 +64,25 @@ public sealed class RulesModel(ArendeDb db, ReconcileReport reconcile, ChangeRec
     protected override async Task<bool> Load(CancellationToken ct)
     {
         settings = await ReconciliationSettings.Read(db, ct);
-        if (Chosen.Count > 0) return true;
+        if (LostRace) Meanwhile = [.. Others()];
+        // Whoever has seen what another chose may save over it; what is refused goes on from what was shown.
+        if (LostRace || HttpMethods.IsGet(Request.Method))
+        {
+            Seen = settings.Mark;
+            ModelState.Remove(nameof(Seen));
+        }
+        if (!HttpMethods.IsGet(Request.Method) && Chosen.Count > 0) return true;
         Chosen = [.. Rules.Select(rule => new RuleChoice { Rule = rule.Id, Severity = settings.Of(rule) })];
-        (Near, NearPercent, Halves) = (settings.Near, settings.NearPercent, settings.Halves);
+        if (HttpMethods.IsGet(Request.Method)) (Near, NearPercent, Halves) = (settings.Near, settings.NearPercent, settings.Halves);
         return true;
+    }
+
+    private IEnumerable<Text> Others()
+    {
+        foreach (var rule in Rules)
+            if (Chosen.Find(one => one.Rule == rule.Id) is { } chosen && chosen.Severity != settings.Of(rule)) yield return T.Reconciliation.Holds(T.Reconciliation.Name(rule.Id), T.Reconciliation.Of(settings.Of(rule)));
+        foreach (var (label, mine, now) in new[] { (T.Reconciliation.Near, Near, settings.Near), (T.Reconciliation.NearPercent, NearPercent, settings.NearPercent), (T.Reconciliation.Halves, Halves, settings.Halves) })
+            if (mine != now) yield return T.Reconciliation.Holds(label, new($"{now}", $"{now}"));
     }
 
     protected override string FieldOf(Rule rule) => rule != Rule.ThresholdIsUnreasonable ? ""

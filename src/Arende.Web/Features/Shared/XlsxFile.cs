@@ -1,4 +1,5 @@
 using System.Text;
+using Arende.Adapters.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -15,16 +16,19 @@ public sealed class XlsxFile : IRowFile, IDisposable
     private const int LongestCell = 32_000;
     private const double ColumnWidth = 24;
     private const string SheetId = "rId1";
+    private const string BookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     private readonly SpreadsheetDocument document;
     private readonly OpenXmlWriter sheet;
+    private readonly Stream stream;
 
     /// <param name="stream">Where it is written; one that can be sought in.</param>
     /// <param name="name">The sheet's, 31 characters at most.</param>
     public XlsxFile(Stream stream, string name)
     {
+        this.stream = stream;
         document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
-        var book = document.AddWorkbookPart();
+        var book = document.AddNewPart<WorkbookPart>(BookType, "rIdBook");
         var part = book.AddNewPart<WorksheetPart>(SheetId);
         book.Workbook = new Workbook(new BookViews(new WorkbookView()), new Sheets(new Sheet { Name = name, SheetId = 1, Id = SheetId }));
         sheet = OpenXmlWriter.Create(part);
@@ -50,6 +54,7 @@ public sealed class XlsxFile : IRowFile, IDisposable
         sheet.WriteEndElement();
         sheet.Dispose();
         document.Dispose();
+        OfficePackage.StopClock(stream);
     }
 
     // XML takes no control characters and neither U+FFFE nor U+FFFF, and a cell no more than so many.

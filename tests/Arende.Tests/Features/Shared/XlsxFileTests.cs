@@ -21,4 +21,20 @@ public sealed class XlsxFileTests
         Assert.StartsWith("Rusta", cell.InnerText, StringComparison.Ordinal);
         Assert.EndsWith(" kajen", cell.InnerText, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_same_rows_are_the_same_file_at_another_time()
+    {
+        var first = await Made();
+        // A zip's clock has seconds by two.
+        await Task.Delay(TimeSpan.FromSeconds(2.1), TestContext.Current.CancellationToken);
+        Assert.Equal(first, await Made());
+
+        static async Task<byte[]> Made()
+        {
+            using var stream = new MemoryStream();
+            using (var file = new XlsxFile(stream, "Uppdrag")) await file.Write(["Rusta kajen"], TestContext.Current.CancellationToken);
+            return stream.ToArray();
+        }
+    }
 }
