@@ -31,18 +31,18 @@ public sealed class KnownYearTests : IAsyncLifetime
         await KnownReport.Economy(app);
         var report = await KnownReport.Make(app);
         var text = await report.Shown();
-        Says(text, "Av de 52 uppdrag som fanns i verksamhetsplanen är 42 klara. Kvar är 10, som föreslås gå över till 2025: 4 går enligt plan och 6 är försenade.",
-            "Av 22 nämndinitiativ är 17 klara, och 4 föreslås gå över till 2025. Antalet strukna är 1.", "Av 21 mål nåddes 17 och 4 nåddes inte.",
+        Says(text, "I verksamhetsplanen för 2024 fanns 52 uppdrag: 42 är klara och 10 är kvar.\nDet som är kvar föreslås gå över till 2025: 4 går enligt plan och 6 är försenade.",
+            "I planen fanns 22 nämndinitiativ: 17 är klara, 4 föreslås gå över till 2025 och 1 är struket.", "Av årets mål nåddes 17, inget nåddes delvis och 4 nåddes inte.",
             "Resultatet avviker från budget med 60,0 mnkr: intäkterna med 2,7 mnkr och kostnaderna med 57,3 mnkr (varav kapitalkostnader 32,0 mnkr).",
             "| Hela nämnden | Kostnader | 692 500 | 635 167 | 647 500 | +57 333 |", "Klara;42;42", "Försenade;6;6", "| 2.1 |", "| 3.3 |");
         // What the register has nothing of isn't told as lacking.
         Assert.DoesNotContain("uppgift saknas", text, StringComparison.Ordinal);
         Assert.Empty(await report.Discrepancies());
-        Says(string.Join('\n', (await walk.Case(report.Id)).Report.Sections.Select(section => section.Text)), "{{budget.avvikelse 2024 mnkr:1}}", "{{kostnader.avvikelse 2024 rad:kapital mnkr:1}}", "{{mål.ej-uppnådda 2024}}");
+        Says(string.Join('\n', (await walk.Case(report.Id)).Report.Sections.Select(section => section.Text)), "{{budget.avvikelse 2024 mnkr:1}}", "{{kostnader.avvikelse 2024 rad:kapital mnkr:1}}", "{{mål.ej-uppnådda 2024 noll:inget}}");
 
         await year.Change("Klart uppdrag 1", assignment => assignment.Reopen());
         await KnownReport.Judge(app, await app.Read(db => db.Goals.AsNoTracking().SingleAsync(goal => goal.Area == 5 && goal.Place == 1, Ct)), GoalOutcome.NotReached);
-        Says(await report.Shown(), "är 41 klara. Kvar är 11", "Klara;41;41", "| Klart uppdrag 1 |", "Av 21 mål nåddes 16 och 5 nåddes inte.", "Uppnådda;16;16", "| 5.1 |");
+        Says(await report.Shown(), "41 är klara och 11 är kvar", "Klara;41;41", "| Klart uppdrag 1 |", "Av årets mål nåddes 16, inget nåddes delvis och 5 nåddes inte.", "Uppnådda;16;16", "| 5.1 |");
         Assert.Empty(await report.Discrepancies());
 
         await report.Finish();
@@ -55,7 +55,7 @@ public sealed class KnownYearTests : IAsyncLifetime
         await year.Change("Klart uppdrag 2", assignment => assignment.Reopen());
         Assert.Equal(kept, await report.Kept());
         Assert.Equal(frozen, (await report.Read()).ConvertAll(made => made.Text));
-        Says(frozen[0], "är 41 klara. Kvar är 11", "(varav kapitalkostnader 32,0 mnkr)");
+        Says(frozen[0], "41 är klara och 11 är kvar", "(varav kapitalkostnader 32,0 mnkr)");
     }
 
     [Fact]
