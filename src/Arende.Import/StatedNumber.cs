@@ -86,7 +86,9 @@ public static partial class StatedNumbers
         var years = YearsIn(sentence.Text);
         var counted = QuantityReader.Read(sentence).DistinctBy(quantity => quantity.Start).ToDictionary(quantity => quantity.Start);
         var numbers = QuantityReader.Numbers(words);
-        if (words.Count <= LongestSentence) foreach (var (word, of) in SpokenOf.Halves(words, numbers))
+        // "Under 2024" says when, and parts nothing.
+        List<NumberAt> counts = [.. numbers.Where(number => !IsYear(words, number))];
+        if (words.Count <= LongestSentence) foreach (var (word, of) in SpokenOf.Halves(words, counts))
             yield return new StatedNumber(key, sentence.Line, sentence.Text.Replace($"{FromToken}", "", StringComparison.Ordinal), word.Text, word.Text, 50, of.Kind, of.Role, years) { ShareWithin = WithinHalf };
         for (var at = 0; at < numbers.Count; at++)
         {
@@ -94,7 +96,7 @@ public static partial class StatedNumbers
             var (from, to) = (words[number.First].Start, words[number.Last].End);
             var quantity = counted.GetValueOrDefault(from);
             if (from > 0 && sentence.Text[from - 1] == FromToken) continue;
-            var spoken = words.Count <= LongestSentence && (quantity is null or { Kind: QuantityKind.Other, Figure.Unit: "procent" }) && !IsYear(words, number) ? SpokenOf.Read(words, numbers, at, before) : null;
+            var spoken = words.Count <= LongestSentence && (quantity is null or { Kind: QuantityKind.Other, Figure.Unit: "procent" }) && !IsYear(words, number) ? SpokenOf.Read(words, counts, counts.IndexOf(number), before) : null;
             if (spoken is not { IsShare: true } && IsKnown(words, number, quantity)) continue;
             yield return new StatedNumber(key, sentence.Line, sentence.Text.Replace($"{FromToken}", "", StringComparison.Ordinal), sentence.Text[from..to],
                 (quantity?.Figure.Text ?? sentence.Text[from..to]).Replace($"{FromToken}", "", StringComparison.Ordinal), number.Value, spoken?.Kind ?? quantity?.Kind, spoken?.Role ?? RoleOf(words, numbers, at, quantity), years)

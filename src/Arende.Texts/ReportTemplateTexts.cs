@@ -123,7 +123,11 @@ internal static class ReportTemplateTexts
 
         {{om budget.avvikelse år enhet}}{{diagram ekonomi år enhet}}
 
+        {{om budget.avvikelse år enhet}}Budget och utfall i tkr
+
         {{om budget.avvikelse år enhet}}{{tabell ekonomi år enhet}}
+
+        {{om investeringar.budget år enhet}}Investeringar i tkr
 
         {{om investeringar.budget år enhet}}{{tabell investeringar år enhet}}
 
@@ -176,15 +180,24 @@ internal static class ReportTemplateTexts
 
         ## Ekonomi och prognos
 
-        {{om budget.avvikelse månad}}Resultatet {{period}} avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr). En avvikelse utan minus är bättre än budget. Prognosen för helårets resultat är {{budget.prognos månad mnkr:1}} mnkr.
+        {{om budget.avvikelse månad}}Till och med {{månad}} är intäkterna {{intäkter.utfall månad mnkr:1}} mnkr och kostnaderna {{kostnader.utfall månad mnkr:1}} mnkr.
+        {{om budget.avvikelse månad}}Resultatet avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr). En avvikelse utan minus är bättre än budget.
+        {{om budget.prognos månad}}Prognosen för helåret är intäkter på {{intäkter.prognos månad mnkr:1}} mnkr, kostnader på {{kostnader.prognos månad mnkr:1}} mnkr och ett resultat på {{budget.prognos månad mnkr:1}} mnkr.
 
         {{om budget.avvikelse månad}}{{diagram ekonomi månad}}
 
+        {{om budget.avvikelse månad}}Utfall till och med {{månad}}, mot periodens budget, och prognos för helåret, i tkr
+
         {{om budget.avvikelse månad}}{{tabell ekonomi månad}}
 
-        [Beskriv avvikelserna, prognosen för helåret och åtgärderna.]
+        [Beskriv avvikelserna, jämför prognosen med årets budget och säg vilka åtgärder som behövs.]
 
         ## Investeringar
+
+        {{om investeringar.budget månad}}Till och med {{månad}} har {{investeringar.utfall månad mnkr:1}} mnkr använts, mot periodens budget på {{investeringar.budget månad mnkr:1}} mnkr.
+        {{om investeringar.prognos månad}}Prognosen för helåret är {{investeringar.prognos månad mnkr:1}} mnkr.
+
+        {{om investeringar.budget månad}}Investeringar till och med {{månad}}, i tkr
 
         {{om investeringar.budget månad}}{{tabell investeringar månad}}
 
@@ -212,10 +225,14 @@ internal static class ReportTemplateTexts
 
         ## Ekonomi
 
-        {{om budget.avvikelse månad}}Resultatet {{period}} avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr). Prognosen för helårets resultat är {{budget.prognos månad mnkr:1}} mnkr.
+        {{om budget.avvikelse månad}}Till och med {{månad}} är intäkterna {{intäkter.utfall månad mnkr:1}} mnkr och kostnaderna {{kostnader.utfall månad mnkr:1}} mnkr.
+        {{om budget.avvikelse månad}}Resultatet avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr).
+        {{om budget.prognos månad}}Prognosen för helåret är intäkter på {{intäkter.prognos månad mnkr:1}} mnkr, kostnader på {{kostnader.prognos månad mnkr:1}} mnkr och ett resultat på {{budget.prognos månad mnkr:1}} mnkr.
+
+        {{om budget.avvikelse månad}}Utfall till och med {{månad}}, mot periodens budget, och prognos för helåret, i tkr
 
         {{om budget.avvikelse månad}}{{tabell ekonomi månad}}
 
-        [Beskriv avvikelserna och prognosen för helåret.]
+        [Beskriv avvikelserna, jämför prognosen med årets budget och säg vilka åtgärder som behövs.]
         """;
 }

@@ -40,7 +40,7 @@ public sealed record TableBlock(
     IReadOnlyList<IReadOnlyList<TextRun>> Header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> Rows, IReadOnlyList<int> Numbers) : DocumentBlock
 {
     public static TableBlock Of(IReadOnlyList<IReadOnlyList<TextRun>> header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> rows) => new(header, rows,
-        [.. Enumerable.Range(0, header.Count).Where(column => rows.Count > 0 && rows.All(row => IsFigure(row[column])) && rows.Any(row => row[column].Count > 0))]);
+        [.. Enumerable.Range(0, header.Count).Where(column => rows.Count > 0 && rows.All(row => IsFigure(row[column])) && rows.Any(row => row[column].Any(run => run.Text.Any(char.IsAsciiDigit))))]);
 
     /// <summary>Of plain words.</summary>
     public static TableBlock Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
@@ -49,7 +49,8 @@ public sealed record TableBlock(
     private static bool IsFigure(IReadOnlyList<TextRun> cell)
     {
         var text = string.Concat(cell.Select(run => run.Text)).Trim();
-        return text.Length == 0 || (text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '\u00a0' or ',' or '.' or '-' or '\u2212' or '+' or '%'));
+        // A dash says that there is none.
+        return text is "" or "–" || (text.Any(char.IsAsciiDigit) && text.All(sign => char.IsAsciiDigit(sign) || sign is ' ' or '\u00a0' or ',' or '.' or '-' or '\u2212' or '+' or '%'));
     }
 }
 

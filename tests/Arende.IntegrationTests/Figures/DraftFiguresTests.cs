@@ -8,24 +8,10 @@ using Arende.IntegrationTests.Support;
 namespace Arende.IntegrationTests.Figures;
 
 /// <summary>Figures while the report is written.</summary>
-public sealed class DraftFiguresTests : IAsyncLifetime
+public sealed class DraftFiguresTests : OnYearOfPlan
 {
     private const string Text = "Av {{uppdrag.antal 2024}} uppdrag är {{uppdrag.klara 2024}} klara och {{uppdrag.kvar 2024 ord}} kvar.";
     private const string Done = "{{uppdrag.klara 2024}}";
-
-    private TestApplication app = null!;
-    private YearOfPlan year = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await TestApplication.OnSqlite();
-        year = new YearOfPlan(app);
-        await year.Add();
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task The_text_follows_the_register()

@@ -16,24 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.IntegrationTests.MadeReports;
 
 /// <summary>The annual report of the known year: 52 = 42 + 10, 10 = 4 + 6, 22 = 17 + 4 + 1, 21 = 17 + 4.</summary>
-public sealed class MadeReportTests : IAsyncLifetime
+public sealed class MadeReportTests : OnKnownYear
 {
-    private TestApplication app = null!;
-    private YearOfPlan year = null!;
-    private BoardWalk walk = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await TestApplication.OnSqlite();
-        (year, walk) = (new YearOfPlan(app), new BoardWalk(app));
-        await year.Add();
-        await KnownReport.Judge(app);
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task It_states_the_known_year()
     {

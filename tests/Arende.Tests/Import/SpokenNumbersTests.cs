@@ -17,6 +17,7 @@ public sealed class SpokenNumbersTests
     [InlineData("Klara uppdrag: 43.", "43 Assignments Done")]
     [InlineData("Antalet klara uppdrag var 43.", "43 Assignments Done")]
     [InlineData("Antalet uppdrag som blev klara uppgick till 43.", "43 Assignments Done")]
+    [InlineData("Antalet uppdrag som blev klara under 2024 uppgick till 43.", "43 Assignments Done")]
     [InlineData("Antalet uppdrag var 53.", "53 Assignments Total")]
     [InlineData("Uppdragen var 53 till antalet.", "53 Assignments Total")]
     [InlineData("Försenade nämndinitiativ är 5 till antalet.", "5 Initiatives Delayed")]

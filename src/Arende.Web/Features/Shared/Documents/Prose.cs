@@ -36,7 +36,7 @@ public sealed record ProseHtml(string Html, bool IsPlain, int Left)
 public static class Prose
 {
     /// <summary>Counted up with each change of what a text becomes: what is kept of an earlier version is then rendered anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int LongestHtml = 1_000_000;
 
