@@ -226,7 +226,7 @@ internal static class ReportTemplateTexts
         ## Ekonomi
 
         {{om budget.avvikelse månad}}Till och med {{månad}} är intäkterna {{intäkter.utfall månad mnkr:1}} mnkr och kostnaderna {{kostnader.utfall månad mnkr:1}} mnkr.
-        {{om budget.avvikelse månad}}Resultatet avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr).
+        {{om budget.avvikelse månad}}Resultatet avviker från periodens budget med {{budget.avvikelse månad mnkr:1}} mnkr: intäkterna med {{intäkter.avvikelse månad mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse månad mnkr:1}} mnkr (varav kapitalkostnader {{kostnader.avvikelse månad rad:kapital mnkr:1}} mnkr). En avvikelse utan minus är bättre än budget.
         {{om budget.prognos månad}}Prognosen för helåret är intäkter på {{intäkter.prognos månad mnkr:1}} mnkr, kostnader på {{kostnader.prognos månad mnkr:1}} mnkr och ett resultat på {{budget.prognos månad mnkr:1}} mnkr.
 
         {{om budget.avvikelse månad}}Utfall till och med {{månad}}, mot periodens budget, och prognos för helåret, i tkr

@@ -93,8 +93,11 @@ public sealed partial class ProseTests
     /// <summary>What is kept of a version is shown by the next one: a change of this shape counts <see cref="Prose.Version"/> up.</summary>
     [Fact]
     public void What_a_text_becomes_has_a_version() => Assert.Equal(
-        (3, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
+        (4, "<h5>R</h5>\n<ul>\n<li><strong>a</strong> <a href=\"https://b.se\">b</a><br />\nc</li>\n</ul>\n<pre><code>d\n</code></pre>\n"),
         (Prose.Version, Prose.Render("## R\n- **a** [b](https://b.se)  \n  c\n\n```x\nd\n```").Html));
+
+    [Fact]
+    public void No_line_parts_a_number_and_its_unit() => Assert.Contains("<p>60,0\u00a0mnkr enligt KS\u00a0§\u00a012</p>", Html("60,0 mnkr enligt KS § 12"), StringComparison.Ordinal);
 
     [Fact]
     public void A_chart_is_a_table_with_a_bar_in_each_row_and_nothing_of_it_is_markup() => Assert.Equal(
