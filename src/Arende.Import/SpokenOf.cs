@@ -34,7 +34,7 @@ static class SpokenOf
     /// <param name="numbers">Its numbers, in order.</param>
     /// <param name="at">Which of them.</param>
     /// <param name="before">What the sentence before it in its paragraph speaks of; null where it doesn't.</param>
-    public static Spoken? Read(List<Word> words, IReadOnlyList<NumberAt> numbers, int at, QuantityKind? before)
+    public static Spoken? Read(List<Word> words, List<NumberAt> numbers, int at, QuantityKind? before)
     {
         var number = numbers[at];
         if (number.Value < 0 || number.Value != decimal.Truncate(number.Value) || IsName(words, numbers, at)) return null;
@@ -50,7 +50,7 @@ static class SpokenOf
     }
 
     /// <summary>"Hälften av målen uppnåddes".</summary>
-    public static IEnumerable<(Word Word, Spoken Of)> Halves(List<Word> words, IReadOnlyList<NumberAt> numbers)
+    public static IEnumerable<(Word Word, Spoken Of)> Halves(List<Word> words, List<NumberAt> numbers)
     {
         for (var i = 0; i + 2 < words.Count; i++)
         {
@@ -80,7 +80,7 @@ static class SpokenOf
     }
 
     /// <summary>The words that go with a number: from the one before it, or from what ended before it, to the next.</summary>
-    public static (int From, int To) Clause(List<Word> words, IReadOnlyList<NumberAt> numbers, int at)
+    public static (int From, int To) Clause(List<Word> words, List<NumberAt> numbers, int at)
     {
         var (first, last) = (at, at);
         while (IsWhole(words, numbers, first)) first--;
@@ -92,7 +92,7 @@ static class SpokenOf
     static QuantityRole? RoleBeforeVerb(List<Word> words, int first) => first > 1 && words[first - 1].Is(Verbs) ? RoleIn(words, first - 2, first - 1) : null;
 
     // "Uppdrag 43", "mål 16 och 17": a number right after what it names.
-    static bool IsName(List<Word> words, IReadOnlyList<NumberAt> numbers, int at)
+    static bool IsName(List<Word> words, List<NumberAt> numbers, int at)
     {
         var first = numbers[at].First;
         if (first == 0) return false;
@@ -101,7 +101,7 @@ static class SpokenOf
         return at > 0 && before.Is("och", "till") && numbers[at - 1].Last == first - 2 && IsName(words, numbers, at - 1);
     }
 
-    static bool MayEnd(List<Word> words, IReadOnlyList<NumberAt> numbers, int at)
+    static bool MayEnd(List<Word> words, List<NumberAt> numbers, int at)
     {
         var last = numbers[at].Last;
         if (last + 1 >= words.Count || words[last].EndsPhrase) return true;
@@ -129,7 +129,7 @@ static class SpokenOf
     static bool SpeaksOnOfIt(List<Word> words, int first) =>
         !words.Exists(word => Nouns.Contains(word.Text)) && first <= FarthestOpening && Enumerable.Range(0, first).All(i => words[i].Is(Openings) || SwedishNumber.MayBegin(words[i].Text) || RoleIn(words, i, i + 1) is not null);
 
-    static bool IsWhole(List<Word> words, IReadOnlyList<NumberAt> numbers, int at) => at > 0 && IsOf(words, numbers[at - 1].Last + 1, numbers[at].First);
+    static bool IsWhole(List<Word> words, List<NumberAt> numbers, int at) => at > 0 && IsOf(words, numbers[at - 1].Last + 1, numbers[at].First);
 
     static bool IsOf(List<Word> words, int from, int to) => to > from && to - from <= FarthestTotal && words[from].Is("av") && Enumerable.Range(from, to - from).All(i => words[i].Is(Of));
 

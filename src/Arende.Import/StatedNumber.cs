@@ -112,7 +112,7 @@ public static partial class StatedNumbers
     const decimal WithinShare = 0.5m;
     const decimal WithinHalf = 5;
 
-    static QuantityRole RoleOf(List<Word> words, IReadOnlyList<NumberAt> numbers, int at, Quantity? quantity)
+    static QuantityRole RoleOf(List<Word> words, List<NumberAt> numbers, int at, Quantity? quantity)
     {
         if (quantity is null) return QuantityRole.Unstated;
         if (quantity is not { Role: QuantityRole.Unstated, Kind: QuantityKind.Assignments or QuantityKind.Initiatives }) return quantity.Role;

@@ -1,7 +1,6 @@
 using Arende.Demo;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
-using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.IntegrationTests.MadeReports;
