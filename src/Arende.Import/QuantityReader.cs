@@ -13,7 +13,7 @@ static partial class QuantityReader
     // A noun doesn't stand on the other side of these.
     static readonly HashSet<string> Barriers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "är", "var", "har", "och", "samt", "föreslås", "går", "varav", "som", "blev", "i", "på", "med", "under", "till", "inom", "för", "ska", "eller", "överförs", "finns",
+        "är", "var", "har", "och", "samt", "föreslås", "går", "varav", "som", "blev", "i", "på", "med", "under", "till", "inom", "för", "ska", "eller", "överförs", "finns", "att",
     };
     const int FarthestNoun = 4;
 

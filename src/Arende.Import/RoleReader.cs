@@ -13,7 +13,7 @@ static class RoleReader
         ["struket"] = QuantityRole.Struck, ["strukna"] = QuantityRole.Struck, ["struken"] = QuantityRole.Struck, ["stryks"] = QuantityRole.Struck,
         ["utgår"] = QuantityRole.Struck, ["avskrivna"] = QuantityRole.Struck,
         ["nås"] = QuantityRole.Reached, ["uppnås"] = QuantityRole.Reached, ["nåtts"] = QuantityRole.Reached, ["uppnåtts"] = QuantityRole.Reached,
-        ["uppnådda"] = QuantityRole.Reached, ["uppfyllda"] = QuantityRole.Reached,
+        ["uppnådda"] = QuantityRole.Reached, ["uppfyllda"] = QuantityRole.Reached, ["nåddes"] = QuantityRole.Reached, ["uppnåddes"] = QuantityRole.Reached, ["uppfylldes"] = QuantityRole.Reached, ["uppfylls"] = QuantityRole.Reached,
     };
 
     public static IEnumerable<Quantity> Read(Sentence sentence, List<Word> words, List<CountedNumber> counted)

@@ -23,6 +23,9 @@ public sealed record StatedNumber(
 
     /// <summary>What it says of money; null of what is counted.</summary>
     public StatedAmount? Amount { get; init; }
+
+    /// <summary>So much the exact percent may differ from a share of what is counted; null of what is no share.</summary>
+    public decimal? ShareWithin { get; init; }
 }
 
 /// <summary>An amount of a text. It is rounded, so it says an interval: half of its last decimal each way.</summary>
@@ -69,37 +72,66 @@ public static partial class StatedNumbers
             ct.ThrowIfCancellationRequested();
             if (section.Section.IsNotApplicable) continue;
             var charts = section.Lines.Where(line => line.IsChart).Select(line => line.Number).ToHashSet();
-            foreach (var sentence in Prose.Read([section])) found.AddRange(Of(key, sentence).Select(one => charts.Contains(one.Line) ? one with { IsInChart = true } : one));
+            var (paragraph, subject) = (-1, (QuantityKind?)null);
+            foreach (var sentence in Prose.Read([section]))
+            {
+                var words = Word.Split(sentence.Text);
+                found.AddRange(Of(key, sentence, words, sentence.Paragraph == paragraph ? subject : null).Select(one => charts.Contains(one.Line) ? one with { IsInChart = true } : one));
+                (paragraph, subject) = (sentence.Paragraph, SpokenOf.Subject(words) ?? (sentence.Paragraph == paragraph && SpokenOf.GoesOn(words) ? subject : null));
+            }
         }
         return found;
     }
 
     public static IReadOnlyList<int> YearsIn(string text) => [.. ReportFacts.YearIn().Matches(text).Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).Distinct()];
 
-    static IEnumerable<StatedNumber> Of(string? key, Sentence sentence)
+    static IEnumerable<StatedNumber> Of(string? key, Sentence sentence, List<Word> words, QuantityKind? before)
     {
         var years = YearsIn(sentence.Text);
         var counted = QuantityReader.Read(sentence).DistinctBy(quantity => quantity.Start).ToDictionary(quantity => quantity.Start);
-        var words = Word.Split(sentence.Text);
-        foreach (var number in QuantityReader.Numbers(words))
+        var numbers = QuantityReader.Numbers(words);
+        // "Under 2024" says when, and parts nothing.
+        List<NumberAt> counts = [.. numbers.Where(number => !IsYear(words, number))];
+        if (words.Count <= LongestSentence) foreach (var (word, of) in SpokenOf.Halves(words, counts))
+            yield return new StatedNumber(key, sentence.Line, sentence.Text.Replace($"{FromToken}", "", StringComparison.Ordinal), word.Text, word.Text, 50, of.Kind, of.Role, years) { ShareWithin = WithinHalf };
+        for (var at = 0; at < numbers.Count; at++)
         {
+            var number = numbers[at];
             var (from, to) = (words[number.First].Start, words[number.Last].End);
             var quantity = counted.GetValueOrDefault(from);
-            if ((from > 0 && sentence.Text[from - 1] == FromToken) || IsKnown(words, number, quantity)) continue;
+            if (from > 0 && sentence.Text[from - 1] == FromToken) continue;
+            var spoken = words.Count <= LongestSentence && (quantity is null or { Kind: QuantityKind.Other, Figure.Unit: "procent" }) && !IsYear(words, number) ? SpokenOf.Read(words, counts, counts.IndexOf(number), before) : null;
+            if (spoken is not { IsShare: true } && IsKnown(words, number, quantity)) continue;
             yield return new StatedNumber(key, sentence.Line, sentence.Text.Replace($"{FromToken}", "", StringComparison.Ordinal), sentence.Text[from..to],
-                (quantity?.Figure.Text ?? sentence.Text[from..to]).Replace($"{FromToken}", "", StringComparison.Ordinal), number.Value, quantity?.Kind, quantity?.Role ?? QuantityRole.Unstated, years)
+                (quantity?.Figure.Text ?? sentence.Text[from..to]).Replace($"{FromToken}", "", StringComparison.Ordinal), number.Value, spoken?.Kind ?? quantity?.Kind, spoken?.Role ?? RoleOf(words, numbers, at, quantity), years)
             {
+                ShareWithin = spoken is { IsShare: true } ? WithinShare : null,
                 Amount = quantity is { Kind: QuantityKind.Money } money ? StatedAmount.Of(Glued().Replace(sentence.Text[from..to], ""), number.Value, money.Figure.Unit) : null,
             };
         }
     }
+
+    // In a longer one nobody sees what a number is of.
+    const int LongestSentence = 200;
+    const decimal WithinShare = 0.5m;
+    const decimal WithinHalf = 5;
+
+    static QuantityRole RoleOf(List<Word> words, List<NumberAt> numbers, int at, Quantity? quantity)
+    {
+        if (quantity is null) return QuantityRole.Unstated;
+        if (quantity is not { Role: QuantityRole.Unstated, Kind: QuantityKind.Assignments or QuantityKind.Initiatives }) return quantity.Role;
+        var to = at + 1 < numbers.Count ? numbers[at + 1].First : words.Count;
+        return SpokenOf.RoleIn(words, numbers[at].Last + 1, to) is QuantityRole.Transferred ? QuantityRole.Transferred : QuantityRole.Unstated;
+    }
+
+    static bool IsYear(List<Word> words, NumberAt number) => number.First == number.Last && number.Value is >= 1900 and < 2200 && words[number.First].Text.Length == 4;
 
     static bool IsKnown(List<Word> words, NumberAt number, Quantity? quantity)
     {
         if (quantity is not null) return quantity.Kind == QuantityKind.Other;
         var first = words[number.First];
         // "en", "ett" are mostly articles.
-        if (first.Is("en", "ett") || (number.First == number.Last && number.Value is >= 1900 and < 2200 && first.Text.Length == 4)) return true;
+        if (first.Is("en", "ett") || IsYear(words, number)) return true;
         var (before, after) = (number.First > 0 ? words[number.First - 1].Text : "", number.Last + 1 < words.Count ? words[number.Last + 1].Text : "");
         return Naming.Contains(before, StringComparer.OrdinalIgnoreCase) || Months.Contains(after, StringComparer.OrdinalIgnoreCase) || after is "§" or "kap" or "st" or "%"
             // "KS 2024", "rum B 12": capitals before it name something.

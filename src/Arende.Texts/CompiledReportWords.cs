@@ -45,10 +45,11 @@ internal sealed class CompiledReportWords : ICompiledReportWords
     {
         var (done, missing) = (period.Rows.Count(row => row.IsDone), period.Rows.Count(row => row.Status is null));
         var (delayed, unknown) = (period.Rows.Count(row => row.IsDelayed), period.Rows.Count(row => row.IsWithoutDeadline));
-        var parts = new List<string> { $"{period.Rows.Count - done - delayed - unknown} går enligt plan", $"{delayed} är försenade", $"{done} är klara" };
-        if (unknown > 0) parts.Add($"{unknown} saknar slutdatum");
-        var words = $"Rapporten gäller läget den {Format.Sv.Date(period.Period.EndsOn)} för {period.Rows.Count} uppdrag: {Format.Sv.List(parts)}.";
-        if (missing > 0) words += $" För {missing} av dem har ingen lägesrapport lämnats: deras läge är registrets.";
+        (int Count, string One, string Many)[] told = [(period.Rows.Count - done - delayed - unknown, "går enligt plan", "går enligt plan"), (delayed, "är försenat", "är försenade"), (done, "är klart", "är klara"), (unknown, "saknar slutdatum", "saknar slutdatum")];
+        var parts = told.Where(one => one.Count > 0).Select(one => $"{one.Count} {(one.Count == 1 ? one.One : one.Many)}").ToList();
+        var words = period.Rows.Count == 0 ? $"Rapporten gäller läget den {Format.Sv.Date(period.Period.EndsOn)}. Inga uppdrag ingick i rapportperioden."
+            : $"Rapporten gäller läget den {Format.Sv.Date(period.Period.EndsOn)} för {period.Rows.Count} uppdrag: {Format.Sv.List(parts)}.";
+        if (missing > 0) words += period.Rows.Count == 1 ? " Ingen lägesrapport har lämnats för det: läget är registrets." : missing == period.Rows.Count ? " Inga lägesrapporter har lämnats för dem: deras läge är registrets." : $" För {missing} av dem har ingen lägesrapport lämnats: {(missing == 1 ? "läget" : "deras läge")} är registrets.";
         words += Money(period);
         // The attachment's figures follow the register, and the period's assignments aren't all of the plan.
         return period.HasAttachments ? $"{words} Det är de uppdrag som ingick i rapportperioden. Bilaga 1 räknar alla uppdrag i nämndens verksamhetsplan för {period.Period.Year}, så som registret visar dem när ärendet skrivs under, och kan därför ha andra tal." : words;

@@ -47,6 +47,10 @@ public static partial class T
             ("{{månad}}", new("Månaden som rapporten går till, också efter en siffra som finns för månader.", "The month that the report goes to, also after a figure that has months.")),
             ("{{organ}}", new("Nämnden. Med stor bokstav först i en mening: {{Organ}}.", "The board. With a capital at the beginning of a sentence: {{Organ}}.")),
             ("{{enhet}}", new("Enheten. Efter en siffras namn räknas bara enheten: {{uppdrag.klara år enhet}}.", "The unit. After the name of a figure only the unit is counted: {{uppdrag.klara år enhet}}.")),
+            ("{{om …}}", new("Först på en rad: raden utgår när rapporten görs, om siffran är noll eller registret inte har den: {{om initiativ.antal år}}I planen finns {{initiativ.antal år}} initiativ. Det registret hade året före står kvar. Med {{utan …}} finns raden bara då.",
+                "At the beginning of a line: the line is left out when the report is made where the figure is zero or the register has none: {{om initiativ.antal år}}I planen finns {{initiativ.antal år}} initiativ. What the register had the year before stays. With {{utan …}} the line is there only then.")),
+            ("noll: ett: flera:", new("Efter en siffras namn: ord i stället för talet. {{uppdrag.klara år noll:inget}} är {{uppdrag.klara år noll:klart ett:klart flera:klara}}. Ett understreck blir ett mellanslag. Orden följer talet tills ärendet skrivs under.",
+                "After the name of a count: words instead of the number. {{uppdrag.klara år noll:inget}} är {{uppdrag.klara år noll:klart ett:klart flera:klara}}. An underscore becomes a blank. The words follow the number until the case is signed.")),
             ("( … )", new("En parentes med en siffra från året före, eller från en enhet eller en rad som inte har den, utgår när rapporten görs: (varav kapitalkostnader {{kostnader.avvikelse år rad:kapital mnkr:1}} mnkr).",
                 "A parenthesis with a figure of the year before, or of a unit or a line that has none, is left out when the report is made: (varav kapitalkostnader {{kostnader.avvikelse år rad:kapital mnkr:1}} mnkr).")),
         ];

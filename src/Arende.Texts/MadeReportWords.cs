@@ -59,7 +59,9 @@ internal sealed class MadeReportWords : IMadeReportWords
         return $$$"""
             {{{annual.Board.SwedishName}}} har upprättat verksamhetsberättelse för {{{year}}}. I ärendet följs ekonomi, måluppfyllelse och uppdrag upp. Det redovisas i en verksamhetsberättelse {{{made}}}.
 
-            Av de {{uppdrag.antal {{{year}}}}} uppdragen är {{uppdrag.klara {{{year}}}}} klara, och {{uppdrag.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Av dem går {{uppdrag.enligt-plan {{{year}}}}} enligt plan och {{uppdrag.försenade {{{year}}}}} är försenade. Av {{initiativ.antal {{{year}}}}} nämndinitiativ är {{initiativ.klara {{{year}}}}} klara, och {{initiativ.kvar {{{year}}}}} föreslås gå över till {{{year + 1}}}. Antalet strukna är {{initiativ.strukna {{{year}}}}}.{{{Money(annual)}}}
+            {{om uppdrag.antal {{{year}}}}}I verksamhetsplanen fanns {{uppdrag.antal {{{year}}}}} uppdrag: {{uppdrag.klara {{{year}}} noll:inget}} är {{uppdrag.klara {{{year}}} noll:klart ett:klart flera:klara}} och {{uppdrag.kvar {{{year}}} noll:inget}} föreslås gå över till {{{year + 1}}}.
+            {{om uppdrag.kvar {{{year}}}}}Av uppdragen som är kvar går {{uppdrag.enligt-plan {{{year}}} noll:inget}} enligt plan och {{uppdrag.försenade {{{year}}} noll:inget}} är {{uppdrag.försenade {{{year}}} noll:försenat ett:försenat flera:försenade}}.
+            {{om initiativ.antal {{{year}}}}}I planen fanns {{initiativ.antal {{{year}}}}} nämndinitiativ: {{initiativ.klara {{{year}}} noll:inget}} är {{initiativ.klara {{{year}}} noll:klart ett:klart flera:klara}}, {{initiativ.kvar {{{year}}} noll:inget}} föreslås gå över till {{{year + 1}}} och {{initiativ.strukna {{{year}}} noll:inget}} är {{initiativ.strukna {{{year}}} noll:struket ett:struket flera:strukna}}.{{{Money(annual)}}}
             """;
     }
 
@@ -80,7 +82,7 @@ internal sealed class MadeReportWords : IMadeReportWords
     {
         var year = annual.Year;
         return $$$"""
-            Av de {{mål.antal {{{year}}}}} inriktningsmål som {{{annual.Board.SwedishInSentence}}} har arbetat med under året bedöms {{mål.uppnådda {{{year}}}}} som uppnådda och {{mål.ej-uppnådda {{{year}}}}} som inte uppnådda. Bedömningen väger samman indikatorer, uppdrag och nämndinitiativ.
+            {{om mål.antal {{{year}}}}}{{{annual.Board.SwedishName}}} har arbetat med {{mål.antal {{{year}}}}} inriktningsmål under året: {{mål.uppnådda {{{year}}} noll:inget}} bedöms som {{mål.uppnådda {{{year}}} noll:uppnått ett:uppnått flera:uppnådda}}, {{mål.delvis {{{year}}} noll:inget}} som delvis {{mål.delvis {{{year}}} noll:uppnått ett:uppnått flera:uppnådda}} och {{mål.ej-uppnådda {{{year}}} noll:inget}} som inte {{mål.ej-uppnådda {{{year}}} noll:uppnått ett:uppnått flera:uppnådda}}. Bedömningen väger samman indikatorer, uppdrag och nämndinitiativ.
 
             Utfallet, måluppfyllelsen och uppdragen redovisas i bilagorna.
             """;
@@ -90,9 +92,13 @@ internal sealed class MadeReportWords : IMadeReportWords
     {
         var year = annual.Year;
         return $$$"""
-            De {{mål.ej-uppnådda {{{year}}}}} mål som inte nås redovisas i bilaga 1. Uppdragen som inte blev klara under {{{year}}} föreslås gå över till verksamhetsplanen för {{{year + 1}}} och slutföras där.
+            {{om mål.antal {{{year}}}}}Målen och hur de bedömdes redovisas i bilaga 1.
+            {{{Transfer(annual)}}}
 
             [Beskriv vad året visar och vad som behöver göras.]
             """;
     }
+
+    private static string Transfer(AnnualCase annual) =>
+        annual.Transfers ? $"Uppdragen som inte blev klara under {annual.Year} föreslås gå över till verksamhetsplanen för {annual.Year + 1} och slutföras där." : "";
 }

@@ -39,7 +39,7 @@ public sealed partial class TypstPrinter(TypstOptions options, ILogger<TypstPrin
     {
         if (!IsAvailable) throw new PdfFailedException("Node 20 or its packages are not installed.");
         if (canonical.Length > Longest) throw new PdfFailedException("the document is too long.");
-        var question = new TypstQuestion(canonical, use == PdfUse.Archive ? "a-2a" : "ua-1", at.ToUnixTimeSeconds(), arms.Value);
+        var question = new TypstQuestion(Unbroken.Of(canonical), use == PdfUse.Archive ? "a-2a" : "ua-1", at.ToUnixTimeSeconds(), arms.Value);
         try
         {
             if (Interlocked.Increment(ref waiting) > MostWaiting) throw new PdfFailedException("too many wait for theirs.");

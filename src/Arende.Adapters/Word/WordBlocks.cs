@@ -14,7 +14,8 @@ internal sealed class WordBlocks(MainDocumentPart main)
     private readonly WordStyles styles = new(main);
     private readonly WordLists lists = new(main);
 
-    public IEnumerable<OpenXmlElement> Of(IEnumerable<DocumentBlock> blocks) => blocks.SelectMany(block => Of(block, depth: 0));
+    public IEnumerable<OpenXmlElement> Of(IReadOnlyList<DocumentBlock> blocks) =>
+        blocks.SelectMany((block, at) => block is ParagraphBlock { Runs.Count: 1 } line && at + 1 < blocks.Count && blocks[at + 1] is TableBlock ? [Paragraph(line.Runs, new KeepNext())] : Of(block, depth: 0));
 
     private IEnumerable<OpenXmlElement> Of(DocumentBlock block, int depth) => block switch
     {
@@ -108,7 +109,7 @@ internal sealed class WordBlocks(MainDocumentPart main)
         var made = new Run();
         if (run.Strong || run.Emphasis)
             made.AppendChild(new RunProperties([.. run.Strong ? [new Bold()] : Array.Empty<OpenXmlElement>(), .. run.Emphasis ? [new Italic()] : Array.Empty<OpenXmlElement>()]));
-        made.AppendChild(new Text(words) { Space = SpaceProcessingModeValues.Preserve });
+        made.AppendChild(new Text(Unbroken.Of(words)) { Space = SpaceProcessingModeValues.Preserve });
         return made;
     }
 }

@@ -40,7 +40,7 @@ public sealed record TableBlock(
     IReadOnlyList<IReadOnlyList<TextRun>> Header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> Rows, IReadOnlyList<int> Numbers) : DocumentBlock
 {
     public static TableBlock Of(IReadOnlyList<IReadOnlyList<TextRun>> header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> rows) => new(header, rows,
-        [.. Enumerable.Range(0, header.Count).Where(column => rows.All(row => IsFigureOrNone(WordsOf(row[column]))) && rows.Any(row => WordsOf(row[column]).Any(char.IsAsciiDigit)))]);
+        [.. Enumerable.Range(0, header.Count).Where(column => rows.Count > 0 && rows.All(row => IsFigureOrNone(WordsOf(row[column]))) && rows.Any(row => WordsOf(row[column]).Any(char.IsAsciiDigit)))]);
 
     /// <summary>Of plain words.</summary>
     public static TableBlock Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>

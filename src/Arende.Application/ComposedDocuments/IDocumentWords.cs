@@ -80,13 +80,14 @@ public sealed record SummonsToCompose(string Municipality, Body Body, Summons Su
 /// <param name="Number">As in "Bilaga 1".</param>
 /// <param name="Title">As the report names it.</param>
 /// <param name="FileName">Null where it has no file, or the file is not for everybody.</param>
-public sealed record PackedAttachment(int Number, string Title, string? FileName);
+/// <param name="Made">A report that the product made, which is set in the document; null for what lies beside it.</param>
+public sealed record PackedAttachment(int Number, string Title, string? FileName, ComposedDocument? Made = null);
 
 /// <param name="Number">Its place on the agenda.</param>
 /// <param name="Title">Null where it isn't open to everybody, or not to this reader.</param>
 /// <param name="IsStanding">It has no case, and so no documents.</param>
 /// <param name="Report">Its report; null where there is none for the reader.</param>
-/// <param name="Attachments">What belongs to it and lies beside the document.</param>
+/// <param name="Attachments">What belongs to it.</param>
 /// <param name="Question">The words of a question in the council; null for every other item.</param>
 public sealed record PackedItem(int Number, string? Title, bool IsStanding, ComposedDocument? Report, IReadOnlyList<PackedAttachment> Attachments, string? Question = null);
 

@@ -19,6 +19,8 @@ public static class FigureCatalogue
     private static readonly IReadOnlyList<PlanFigure> plans =
         [.. subjects.SelectMany(subject => measures.Select(measure => new PlanFigure($"{subject.Word}.{measure.Word}", subject.Kind, measure.Measure)))];
 
+    private static readonly IReadOnlyList<PlanShareFigure> shares = [new("uppdrag.andel-klara", AssignmentKind.Assignment), new("initiativ.andel-klara", AssignmentKind.Initiative)];
+
     private static readonly IReadOnlyList<GoalFigure> goals =
     [
         new("mål.antal", GoalPart.All), new("mål.uppnådda", GoalPart.Reached), new("mål.delvis", GoalPart.PartlyReached), new("mål.ej-uppnådda", GoalPart.NotReached), new("mål.obedömda", GoalPart.NotJudged),
@@ -39,7 +41,7 @@ public static class FigureCatalogue
         new IndicatorFigure("indikatorer.bättre", IndicatorPart.Better), new IndicatorFigure("indikatorer.sämre", IndicatorPart.Worse),
     ];
 
-    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. goals, .. ofGoals, .. Money];
+    public static IReadOnlyList<FigureDefinition> All { get; } = [.. plans, .. shares, .. goals, .. ofGoals, .. Money];
 
     private static readonly Dictionary<string, FigureDefinition> byId = All.ToDictionary(one => one.Id);
 

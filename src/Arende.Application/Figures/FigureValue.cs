@@ -43,6 +43,7 @@ public sealed record FigureValue(FigureDefinition Definition, FigureScope Scope,
     public string Written(FigureToken token, string none)
     {
         if (Number is not { } number) return none;
+        if (token.Wording?.Of(number) is { } said) return said;
         if (token.Form != FigureForm.Digits && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue && NumberWords.Of((int)number) is { } words)
             return token.Form == FigureForm.CapitalWords ? char.ToUpper(words[0], SwedishStyle) + words[1..] : words;
         return Digits(token.Scale == FigureScale.Millions ? number / 1000 : number, token.Decimals);

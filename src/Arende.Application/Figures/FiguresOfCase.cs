@@ -41,7 +41,7 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
         if (!report.HasFigures) return [];
         var figures = await read.Of(report.Tokens, board, ct);
         var seen = (report.Seen ?? []).ToDictionary(one => one.Token);
-        return [.. report.Tokens.DistinctBy(token => token.Text).Select(token =>
+        return [.. report.Tokens.Where(IsNumber).DistinctBy(token => token.Text).Select(token =>
         {
             var now = figures.Seen(token, words.NoFigure) ?? new SeenFigure(token.Text, token.Text);
             var before = seen.GetValueOrDefault(token.Text, now);
@@ -54,7 +54,7 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
     {
         var tokens = frozen.Figures.Select(figure => FigureToken.Read(figure.Token)).ToDictionary(token => token.Text);
         var figures = await read.Of(tokens.Values, board, ct);
-        return [.. frozen.Figures.Select(figure =>
+        return [.. frozen.Figures.Where(figure => IsNumber(tokens[figure.Token])).Select(figure =>
         {
             if (figures.Blocks.TryGetValue(figure.Token, out var block))
                 return Of(new FigureOfCase(figure.Token, figure.Text, null, block.Written(words.NoFigure)) { Block = block },
@@ -67,6 +67,9 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
             };
         })];
     }
+
+    // "klara" beside 42 changes with it, and tells nothing more.
+    private static bool IsNumber(FigureToken token) => token.Wording is not { IsWordBeside: true };
 
     /// <param name="one">A table or a chart.</param>
     /// <param name="before">The marks of its rows as they were: the key, a blank, the mark of the cells.</param>

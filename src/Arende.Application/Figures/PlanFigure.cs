@@ -42,8 +42,16 @@ public sealed record PlanFigure(string Id, AssignmentKind? Kind, FigureMeasure M
     };
 }
 
+/// <summary>The share of a board's plan for a year that is done, of all that it took in.</summary>
+public sealed record PlanShareFigure(string Id, AssignmentKind Kind) : FigureDefinition(Id, FigureUnit.Percent)
+{
+    public override bool HasUnits => true;
+}
+
 /// <summary>An assignment that a figure counted. Its number is never secret (OSL 5:2), and what it is about isn't kept with a figure.</summary>
-public sealed record PlanRow(PlanLine Line) : FigureRow(Line.Number.ToString(), Line.Title, $"/assignments/{Line.Entry.AssignmentId}");
+/// <param name="Line">The assignment in its plan.</param>
+/// <param name="Share">Of a share: 100 where it is so, else 0.</param>
+public sealed record PlanRow(PlanLine Line, decimal? Share = null) : FigureRow(Line.Number.ToString(), Line.Title, $"/assignments/{Line.Entry.AssignmentId}", Share);
 
 /// <summary>
 /// Counts in the plans, by the rule that their own pages count by. Nothing secret is counted, so a text that anybody may read tells nothing of it. A plan is read once, however many
@@ -53,12 +61,14 @@ public sealed class PlanFigures(ArendeDb db, TimeProvider clock) : IFigureSource
 {
     private readonly Dictionary<(BodyId Board, int Year), IReadOnlyList<PlanLine>> plans = [];
 
-    public bool Has(FigureDefinition figure) => figure is PlanFigure;
+    public bool Has(FigureDefinition figure) => figure is PlanFigure or PlanShareFigure;
 
     public async Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, FigureScope scope, CancellationToken ct)
     {
         if (!plans.TryGetValue((scope.Board.Id, scope.Year), out var plan))
             plans[(scope.Board.Id, scope.Year)] = plan = await PlanLines.Of(db, VisibleTo.CountedInTexts(db), scope.Board.Id, scope.Year, StockholmTime.Today(clock), ct);
-        return plan.Count == 0 ? null : [.. plan.Where(line => scope.Holds(line.UnitId) && ((PlanFigure)figure).Counts(line)).Select(counted => new PlanRow(counted))];
+        if (plan.Count == 0) return null;
+        if (figure is PlanShareFigure share) return [.. plan.Where(line => scope.Holds(line.UnitId) && line.IsIn(PlanPart.Entered, share.Kind)).Select(line => new PlanRow(line, line.IsIn(PlanPart.Done, share.Kind) ? 100 : 0))];
+        return [.. plan.Where(line => scope.Holds(line.UnitId) && ((PlanFigure)figure).Counts(line)).Select(counted => new PlanRow(counted))];
     }
 }

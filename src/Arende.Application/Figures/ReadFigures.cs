@@ -87,7 +87,7 @@ public sealed record FiguresOfText(IReadOnlyDictionary<string, FigureValue> Valu
 
     /// <summary>The same with links to what was counted, as far as its reader may open it.</summary>
     public string? Linked(FigureToken token, string none, bool readsReports) =>
-        Values.TryGetValue(token.Text, out var value) ? $"[{value.Written(token, none)}]({value.Address})" : Blocks.GetValueOrDefault(token.Text)?.Linked(none, readsReports);
+        Values.TryGetValue(token.Text, out var value) ? token.Wording is { IsWordBeside: true } ? value.Written(token, none) : $"[{value.Written(token, none)}]({value.Address})" : Blocks.GetValueOrDefault(token.Text)?.Linked(none, readsReports);
 
     /// <summary>What was seen of a token, and is kept to tell what has changed since.</summary>
     public SeenFigure? Seen(FigureToken token, string none) =>

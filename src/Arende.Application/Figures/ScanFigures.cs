@@ -48,6 +48,7 @@ public sealed class ScanFigures(ReadFigures read, MatchAmount amounts, IDocument
     private async Task<FigureValue?> Figure(StatedNumber stated, Body board, IReadOnlyList<int> years, CancellationToken ct)
     {
         if (stated.Amount is not null) return await amounts.Of(stated, board, years, ct);
+        if (stated.ShareWithin is not null) return await Share(stated, board, years, ct);
         FigureValue? near = null;
         var meant = MeantBy(stated);
         foreach (var year in years)
@@ -60,6 +61,22 @@ public sealed class ScanFigures(ReadFigures read, MatchAmount amounts, IDocument
             }
         }
         return near;
+    }
+
+    // A share of what is reached or done is meant as it, whatever it says.
+    private async Task<FigureValue?> Share(StatedNumber stated, Body board, IReadOnlyList<int> years, CancellationToken ct)
+    {
+        string? id = (stated.Kind, stated.Role) switch
+        {
+            (QuantityKind.Goals, QuantityRole.Reached) => "mål.andel-uppnådda",
+            (QuantityKind.Assignments, QuantityRole.Done) => "uppdrag.andel-klara",
+            (QuantityKind.Initiatives, QuantityRole.Done) => "initiativ.andel-klara",
+            _ => null,
+        };
+        if (FigureCatalogue.Find(id) is not { } share) return null;
+        foreach (var year in years)
+            if (await read.Of(share, board, year, ct) is { Number: > 0 } value) return value;
+        return null;
     }
 
     // Where nothing is there, nothing was counted wrong.

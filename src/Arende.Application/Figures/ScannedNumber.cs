@@ -16,7 +16,7 @@ public sealed record ScannedNumber(StatedNumber Stated, int Which, FigureValue? 
     public bool Differs => Figure is not null && !IsSame;
 
     /// <summary>Whether its place can be taken by a name: kronor and billions no figure is written in, and a lack that the words tell ("ett underskott på 2,7 mnkr") has a minus in the register.</summary>
-    public bool CanBeBound => IsSame && Stated.Amount is null or { Unit: "tkr", Decimals: 0 } or { Unit: "mnkr", Decimals: <= 3 } && Stated is { IsInChart: false } && ReadsTheSame;
+    public bool CanBeBound => IsSame && (Stated.ShareWithin is null || (char.IsAsciiDigit(Stated.Text[0]) && Stated.Value == decimal.Truncate(Stated.Value))) && Stated.Amount is null or { Unit: "tkr", Decimals: 0 } or { Unit: "mnkr", Decimals: <= 3 } && Stated is { IsInChart: false } && ReadsTheSame;
 
     private bool ReadsTheSame => Stated.Amount is null || Plain(Register) == Plain(Stated.Text);
 
@@ -30,5 +30,6 @@ public sealed record ScannedNumber(StatedNumber Stated, int Which, FigureValue? 
 
     internal string Write(FigureForm form) => FigureToken.Write(Figure!.Definition.Id, Figure.Year, form: form, line: Figure.Scope.Line, millions: Stated.Amount is { Unit: "mnkr" or "mdkr" } amount ? Math.Min(amount.Decimals, 3) : null);
 
-    internal static bool Says(StatedNumber stated, decimal number) => stated.Amount is { } amount ? amount.Holds(number) : number == stated.Value;
+    internal static bool Says(StatedNumber stated, decimal number) =>
+        stated.Amount is { } amount ? amount.Holds(number) : stated.ShareWithin is { } within ? Math.Abs(number - stated.Value) <= within : number == stated.Value;
 }

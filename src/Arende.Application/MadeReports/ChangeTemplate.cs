@@ -66,15 +66,20 @@ public sealed class CheckTemplate(ArendeDb db, ReadFigures read, ReportTemplates
         var board = db.Bodies.Boards[0];
         var unit = scope != ReportScope.Unit ? null : await db.Units.AsNoTracking().Where(one => one.BoardId == board.Id).OrderBy(one => one.Name).Select(one => one.Name).FirstOrDefaultAsync(ct);
         var sample = templates.Filling(board, StockholmTime.Today(clock).Year - 1, month: null, unit);
-        // Filling in leaves each line where it is.
-        var filled = sample.Fill(text.ReplaceLineEndings("\n"));
+        // Filling in leaves each line where it is, and so does taking away the marks.
+        var marked = sample.Fill(text.ReplaceLineEndings("\n"));
+        var (conditions, filled) = (ConditionalLines.In(marked), ConditionalLines.WithoutMarks(marked));
         var placed = FigureTokens.In(filled);
-        var faults = (await read.Of(placed.Select(one => one.Token), board.Id, ct)).Faults;
+        var faults = (await read.Of([.. conditions.Select(one => one.Token), .. placed.Select(one => one.Token)], board.Id, ct)).Faults;
         return
         [
             .. FigureTokens.In(sample.Fill(title)).Select(one => new TemplateFault(0, one.Token.Text, new FigureFault(FigureFaultKind.Unknown, one.Token.Id))),
-            .. placed.Where(one => one.Token.IsMisplaced || (faults.TryGetValue(one.Token.Text, out var fault) && fault.Kind != FigureFaultKind.NoValue))
+            // A line is of a number: of a table there is none to ask for.
+            .. conditions.Where(one => one.Token.Block is not null || IsWrong(one.Token)).Select(one => new TemplateFault(one.Line, one.Token.Text, one.Token.Block is null ? faults[one.Token.Text] : null)),
+            .. placed.Where(one => one.Token.IsMisplaced || IsWrong(one.Token))
                 .Select(one => new TemplateFault(filled.AsSpan(0, one.At).Count('\n') + 1, one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text])),
         ];
+
+        bool IsWrong(FigureToken token) => faults.TryGetValue(token.Text, out var fault) && fault.Kind != FigureFaultKind.NoValue;
     }
 }

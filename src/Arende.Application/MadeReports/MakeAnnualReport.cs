@@ -69,6 +69,7 @@ public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeRepor
             Transfers = left.Count > 0,
             Signatories = [.. await Signatory(Role.Director, ct), .. await Signatory(Role.FinanceDirector, ct)],
         });
+        report = await make.Known(report, board, year, ct);
         var made = new Case(await opening.NextNumber(board, ct), title, officer, AccessLevel.Open, now, id, type.Code, board.Id);
         made.Write(title, report with { Attachments = MakeReports.Attached(reports) }, viewer.PersonId, now);
         // What the clauses do is known: they were written for it.

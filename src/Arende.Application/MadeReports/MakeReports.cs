@@ -61,6 +61,14 @@ public sealed class MakeReports(ArendeDb db, ReportTemplates templates, Optional
         return reports;
     }
 
+    /// <summary>The case's own report without what its words say of others than it.</summary>
+    internal async Task<StaffReport> Known(StaffReport report, Body board, int year, CancellationToken ct)
+    {
+        List<Section> sections = [];
+        foreach (var section in report.Sections) sections.Add(section with { Text = await optional.Known(section.Text, board.Id, year, ct) });
+        return report with { Sections = sections };
+    }
+
     /// <summary>As the case's report lists them.</summary>
     internal static IReadOnlyList<Attachment> Attached(IReadOnlyList<MadeReport> reports) => [.. reports.Select(made => new Attachment(made.Number, made.Title) { Made = made.Number })];
 }

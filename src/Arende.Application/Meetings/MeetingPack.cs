@@ -1,5 +1,6 @@
 using Arende.Application.Access;
 using Arende.Application.ComposedDocuments;
+using Arende.Application.MadeReports;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -39,9 +40,9 @@ public sealed record PackItem(SummonedItem Item, string? Title, CaseId? CaseId, 
 /// <param name="Items">In its order.</param>
 public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, Summons Summons, ComposedDocument Document, IReadOnlyList<PackItem> Items)
 {
-    /// <summary>All of it as one document; attachments that are files of their own are listed in it.</summary>
+    /// <summary>All of it as one document; the reports that the product made stand after their item's, and attachments that are files of their own are listed.</summary>
     public ComposedDocument Whole(ComposeDocuments compose) => compose.Pack(new PackToCompose(Document,
-        [.. Items.Select(item => new PackedItem(item.Item.Number, item.Title, item.CaseId is null && item.Title is not null, item.Report, [.. item.Files.Select(file => new PackedAttachment(file.Number, file.Title, file.File?.FileName ?? file.Made?.Document.Title))], item.Question))]));
+        [.. Items.Select(item => new PackedItem(item.Item.Number, item.Title, item.CaseId is null && item.Title is not null, item.Report, [.. item.Files.Select(file => new PackedAttachment(file.Number, file.Title, file.File?.FileName, file.Made?.Document))], item.Question))]));
 
     /// <returns>Null where no summons has been sent, and for who reads no cases.</returns>
     public static async Task<MeetingPack?> Of(ArendeDb db, ComposeDocuments compose, Viewer viewer, MeetingId id, CancellationToken ct)
@@ -64,7 +65,8 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         // What is marked secret in an open case stays where it is.
         var documents = (await VisibleTo.Documents(db, viewer).AsNoTracking().Where(d => cases.Contains(d.CaseId) && d.SecrecyProvision == null).Include(d => d.Versions).ToListAsync(ct))
             .ToLookup(d => d.CaseId);
-        var reports = rows.Values.Any(row => row.Report.Attachments.Any(attachment => attachment.Made is not null)) ? await Made(db, compose, cases, rows.Values.ToDictionary(row => row.CaseId, row => row.Number), ct) : [];
+        var reports = rows.Values.Any(row => row.Report.Attachments.Any(attachment => attachment.Made is not null)) 
+            ? await MadeDocuments.Of(db, compose, rows.Values.DistinctBy(row => row.CaseId).ToDictionary(row => row.CaseId, row => row.Number), ct) : new Dictionary<(CaseId, int), ComposedDocument>();
         var standing = meeting.Standing.ToDictionary(one => one.Id);
         // What this meeting has decided keeps its title for who reads its minutes, also where the case is a draft again.
         var decided = !VisibleTo.ReadsMinutes(viewer) ? [] : await (
@@ -88,18 +90,6 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         return new(id, body, meeting.Date, summons, compose.Summons(body, summons, sentBy, lines, [.. summons.GoneSince(earlier).Select(item => item.Number)]), items);
 
         bool IsReported(Guid? under) => under is { } one && standing.ContainsKey(one);
-    }
-
-    // As they were frozen, or, of what isn't signed yet, as they stand.
-    private static async Task<Dictionary<(CaseId, int), ComposedDocument>> Made(ArendeDb db, ComposeDocuments compose, List<CaseId> cases, Dictionary<CaseId, CaseNumber> numbers, CancellationToken ct)
-    {
-        var reports = await db.MadeReports.AsNoTracking().Where(made => cases.Contains(made.CaseId)).ToListAsync(ct);
-        var ids = reports.ConvertAll(made => made.Id.Value);
-        var kept = (await db.KeptDocuments.AsNoTracking().Where(one => ids.Contains(one.AboutId)).ToListAsync(ct)).GroupBy(one => one.AboutId).ToDictionary(group => group.Key, group => group.MaxBy(one => one.Id)!);
-        Dictionary<(CaseId, int), ComposedDocument> found = [];
-        foreach (var made in reports)
-            found[(made.CaseId, made.Number)] = made.IsFrozen && kept.TryGetValue(made.Id.Value, out var frozen) ? frozen.Document : await compose.MadeReport(made, numbers[made.CaseId], ct);
-        return found;
     }
 
     private static PackFile FileOf(Attachment attachment, IEnumerable<Document> documents, ComposedDocument? made)

@@ -28,7 +28,7 @@ public enum FigureBlockKind { Table, Chart }
 
 /// <summary>
 /// A figure's name in a text: <c>{{uppdrag.klara 2024 ord}}</c>, <c>{{kostnader.avvikelse 2024-08 enhet:stadsbyggnad rad:kapital mnkr:1}}</c>. No expressions: a name, a year or a month, a board where it isn't
-/// the case's own, a unit of it, a line of the money, and how it is written. <c>{{tabell uppdrag.kvar 2024}}</c> and <c>{{diagram uppdrag 2024}}</c> name a table and a chart in the same way.
+/// the case's own, a unit of it, a line of the money, and how it is written: in letters, or by the words that go with it (<see cref="FigureWording"/>). <c>{{tabell uppdrag.kvar 2024}}</c> and <c>{{diagram uppdrag 2024}}</c> name a table and a chart in the same way.
 /// </summary>
 /// <param name="Text">As it was typed, with its braces.</param>
 /// <param name="Id">The figure's name in the catalogue.</param>
@@ -65,6 +65,9 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     /// <summary>From 0 to 3.</summary>
     public int Decimals { get; init; }
 
+    /// <summary>Words instead of the number; null for the number alone.</summary>
+    public FigureWording? Wording { get; init; }
+
     // As typed: "tkr", "mnkr:1".
     private string? ScaleWord { get; init; }
 
@@ -90,6 +93,7 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
                     ScaleWord = word, Scale = scale.Groups["million"].Success ? FigureScale.Millions : FigureScale.AsKept,
                     Decimals = scale.Groups["decimals"].Success ? scale.Groups["decimals"].Value[0] - '0' : 0,
                 },
+                _ when FigureWording.With(token.Wording, word) is { } wording => token with { Wording = wording },
                 { Form: FigureForm.Digits } when word is InWords or InCapitalWords => token with { Form = word == InWords ? FigureForm.Words : FigureForm.CapitalWords },
                 { Board: null } when ACode().IsMatch(word) => token with { Board = word },
                 _ => token with { NotRead = token.NotRead ?? word },
@@ -105,6 +109,7 @@ public sealed partial record FigureToken(string Text, string Id, int? Year, stri
     public string? Misfit(bool isMoney, bool hasUnits = false, bool hasMonths = false, bool isShare = false) =>
         !hasMonths && Month is { } month ? Period(Year ?? 0, month)
         : !hasUnits && Unit is not null ? OfUnit + Unit
+        : Wording is not null && (isMoney || isShare || Block is not null) ? Wording.Typed
         : Block is not null ? InLetters(Form) ?? ScaleWord ?? (Line is null ? null : OfLine + Line)
         : ScaleWord?.StartsWith(':') == true ? (isShare ? InLetters(Form) : ScaleWord)
         : isMoney ? InLetters(Form)

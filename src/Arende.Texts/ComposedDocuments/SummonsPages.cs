@@ -66,8 +66,14 @@ internal static class SummonsPages
             yield break;
         }
         foreach (var block in report.Blocks) yield return block is HeadingBlock heading ? heading with { Level = heading.Level + 1 } : block;
-        foreach (var block in StaffReportPages.Listed(T.Summons.BesideTheDocument.Sv, item.Attachments.Select(Attached)))
+        foreach (var block in StaffReportPages.Listed(T.Summons.BesideTheDocument.Sv, item.Attachments.Where(one => one.Made is null).Select(Attached)))
             yield return block is HeadingBlock heading ? heading with { Level = 3 } : block;
+        foreach (var attachment in item.Attachments)
+        {
+            if (attachment.Made is not { } made) continue;
+            yield return new HeadingBlock(3, TextRun.Cleaned($"{T.Documents.Attachment(attachment.Number).Sv}. {attachment.Title}"));
+            foreach (var block in made.Blocks.Where(block => block is not FactsBlock)) yield return block is HeadingBlock heading ? heading with { Level = Math.Min(6, heading.Level + 2) } : block;
+        }
     }
 
     private static string Attached(PackedAttachment one) =>

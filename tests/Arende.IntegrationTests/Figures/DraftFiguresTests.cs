@@ -8,24 +8,10 @@ using Arende.IntegrationTests.Support;
 namespace Arende.IntegrationTests.Figures;
 
 /// <summary>Figures while the report is written.</summary>
-public sealed class DraftFiguresTests : IAsyncLifetime
+public sealed class DraftFiguresTests : OnYearOfPlan
 {
     private const string Text = "Av {{uppdrag.antal 2024}} uppdrag är {{uppdrag.klara 2024}} klara och {{uppdrag.kvar 2024 ord}} kvar.";
     private const string Done = "{{uppdrag.klara 2024}}";
-
-    private TestApplication app = null!;
-    private YearOfPlan year = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await TestApplication.OnSqlite();
-        year = new YearOfPlan(app);
-        await year.Add();
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task The_text_follows_the_register()
@@ -83,6 +69,24 @@ public sealed class DraftFiguresTests : IAsyncLifetime
         Assert.Equal(["43", "42", Done], remark.Arguments);
         Assert.Single(await report.Numbers(), number => number.Differs);
     }
+
+    [Theory]
+    [InlineData("Nämnden hade 52 uppdrag under 2024. 43 är klara.", "43", "42")]
+    [InlineData("Nämnden hade 52 uppdrag under 2024. Klara är fyrtiotre och kvar är 10.", "fyrtiotre", "42")]
+    [InlineData("Antalet uppdrag som blev klara under 2024 uppgick till 43.", "43", "42")]
+    [InlineData("Av uppdragen under 2024 är 79 procent klara.", "79", "81")]
+    [InlineData("Hälften av uppdragen under 2024 är klara.", "Hälften", "81")]
+    public async Task A_number_apart_from_what_it_counts_is_held_against_it_too(string text, string stated, string register)
+    {
+        var differs = Assert.Single(await (await FigureCase.Begin(app, text)).Numbers(), number => number.Differs);
+        Assert.Equal((stated, register), (differs.Stated.Text, differs.Register));
+    }
+
+    [Theory]
+    [InlineData("Nämnden hade 52 uppdrag under 2024. 42 är klara och tio är kvar. 81 procent av uppdragen är klara.")]
+    [InlineData("Uppdrag 43 är klart. Uppdragen omfattade 41 hektar och blev klara den 43:e veckan 2024, se § 43 och KS 2024/43.")]
+    public async Task What_agrees_and_what_counts_something_else_differs_from_nothing(string text) =>
+        Assert.DoesNotContain(await (await FigureCase.Begin(app, text)).Numbers(), number => number.Differs);
 
     [Fact]
     public async Task A_number_that_agrees_takes_the_figures_name()

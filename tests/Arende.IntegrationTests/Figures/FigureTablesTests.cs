@@ -10,23 +10,9 @@ using Arende.IntegrationTests.Support;
 namespace Arende.IntegrationTests.Figures;
 
 /// <summary>Tables and charts in a text.</summary>
-public sealed class FigureTablesTests : IAsyncLifetime
+public sealed class FigureTablesTests : OnYearOfPlan
 {
     private const string Text = "Av {{uppdrag.antal 2024}} är {{uppdrag.klara 2024}} klara.\n\nTabell A\n{{tabell uppdrag.kvar 2024}}\n{{diagram uppdrag 2024}}\nSlut.";
-
-    private TestApplication app = null!;
-    private YearOfPlan year = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await TestApplication.OnSqlite();
-        year = new YearOfPlan(app);
-        await year.Add();
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 
     [Fact]
     public async Task Text_table_and_chart_say_the_same()

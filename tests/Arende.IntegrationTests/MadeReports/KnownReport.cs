@@ -57,6 +57,9 @@ internal sealed partial class KnownReport(TestApplication app, CaseId id)
 
     public async Task<MadeReport> First() => (await Read())[0];
 
+    /// <summary>The case's own report.</summary>
+    public async Task<StaffReport> Letter() => (await app.Read(db => db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, Ct))).Report;
+
     /// <summary>A report's text as its readers see it.</summary>
     public async Task<string> Shown(int number = 1)
     {

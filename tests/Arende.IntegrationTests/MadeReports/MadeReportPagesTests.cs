@@ -77,6 +77,17 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
     }
 
     [Fact]
+    public async Task The_whole_case_has_each_of_them_once_and_in_order()
+    {
+        using var officer = await product.BrowserOf("hanna");
+        var signed = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.Number == 1).OrderBy(made => made.Year).FirstAsync(Ct));
+        var page = await Page(officer, $"/cases/{signed.CaseId}/whole");
+        var titles = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.CaseId == signed.CaseId).OrderBy(made => made.Number).Select(made => made.Title).ToListAsync(Ct));
+        Assert.Equal(titles, Regex.Matches(page, "<h2>([^<]*)</h2>").Select(heading => heading.Groups[1].Value).Where(titles.Contains));
+        Assert.Single(Regex.Matches(page, "Året visade att samråden tar längre tid"));
+    }
+
+    [Fact]
     public async Task What_is_signed_is_shown_as_it_was_kept_and_nobody_edits_it()
     {
         using var officer = await product.BrowserOf("hanna");

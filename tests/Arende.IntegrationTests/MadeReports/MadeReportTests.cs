@@ -17,32 +17,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.IntegrationTests.MadeReports;
 
 /// <summary>The annual report of the known year: 52 = 42 + 10, 10 = 4 + 6, 22 = 17 + 4 + 1, 21 = 17 + 4.</summary>
-public sealed class MadeReportTests : IAsyncLifetime
+public sealed class MadeReportTests : OnKnownYear
 {
-    private TestApplication app = null!;
-    private YearOfPlan year = null!;
-    private BoardWalk walk = null!;
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        app = await TestApplication.OnSqlite();
-        (year, walk) = (new YearOfPlan(app), new BoardWalk(app));
-        await year.Add();
-        await KnownReport.Judge(app);
-    }
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
-
     [Fact]
     public async Task It_states_the_known_year()
     {
         var report = await KnownReport.Make(app);
         var text = await report.Shown();
-        Assert.Contains("Av de 52 uppdrag som fanns i verksamhetsplanen är 42 klara. Kvar är 10, som föreslås gå över till 2025: 4 går enligt plan och 6 är försenade.", text, StringComparison.Ordinal);
-        Assert.Contains("Av 22 nämndinitiativ är 17 klara, och 4 föreslås gå över till 2025. Antalet strukna är 1.", text, StringComparison.Ordinal);
-        Assert.Contains("Av 21 inriktningsmål bedöms 17 som uppnådda, 0 som delvis uppnådda och 4 som inte uppnådda.", text, StringComparison.Ordinal);
+        Assert.Contains("I verksamhetsplanen för 2024 fanns 52 uppdrag: 42 är klara och 10 är kvar.\nDet som är kvar föreslås gå över till 2025: 4 går enligt plan och 6 är försenade.", text, StringComparison.Ordinal);
+        Assert.Contains("I planen fanns 22 nämndinitiativ: 17 är klara, 4 föreslås gå över till 2025 och 1 är struket.", text, StringComparison.Ordinal);
+        Assert.Contains("Kommunstyrelsen hade 21 inriktningsmål: 17 bedöms som uppnådda, inget som delvis uppnått och 4 som inte uppnådda.", text, StringComparison.Ordinal);
         // The table of what is left has a row for each, and the year before has no plan, which isn't 0.
         Assert.Equal(14, YearOfPlan.OnPlan.Concat(YearOfPlan.Delayed).Count(title => text.Contains($"| {title} |", StringComparison.Ordinal)));
         Assert.DoesNotContain("Året innan", text, StringComparison.Ordinal);
@@ -56,9 +40,9 @@ public sealed class MadeReportTests : IAsyncLifetime
         await year.Change("Klart uppdrag 1", assignment => assignment.Reopen());
         await KnownReport.Judge(app, await app.Read(db => db.Goals.AsNoTracking().SingleAsync(goal => goal.Area == 5 && goal.Place == 1, Ct)), GoalOutcome.NotReached);
         var text = await report.Shown();
-        Assert.Contains("är 41 klara. Kvar är 11", text, StringComparison.Ordinal);
+        Assert.Contains("41 är klara och 11 är kvar", text, StringComparison.Ordinal);
         Assert.Contains("| Klart uppdrag 1 |", text, StringComparison.Ordinal);
-        Assert.Contains("bedöms 16 som uppnådda, 0 som delvis uppnådda och 5 som inte", text, StringComparison.Ordinal);
+        Assert.Contains("16 bedöms som uppnådda, inget som delvis uppnått och 5 som inte", text, StringComparison.Ordinal);
         Assert.Contains("Mål 5.1", text, StringComparison.Ordinal);
     }
 
@@ -114,8 +98,8 @@ public sealed class MadeReportTests : IAsyncLifetime
 
         Assert.Equal(kept, await report.Kept());
         Assert.Equal(2, kept.Count);
-        Assert.Contains("är 42 klara. Kvar är 10", kept[0], StringComparison.Ordinal);
-        Assert.Contains("är 42 klara. Kvar är 10", (await report.First()).Text, StringComparison.Ordinal);
+        Assert.Contains("42 är klara och 10 är kvar", kept[0], StringComparison.Ordinal);
+        Assert.Contains("42 är klara och 10 är kvar", (await report.First()).Text, StringComparison.Ordinal);
         var manifest = ComposedDocument.Read(kept[0]).Figures!;
         Assert.Equal(42, Assert.Single(manifest.Figures, figure => figure.Token == "{{uppdrag.klara 2024}}").Rows.Count);
         Assert.Matches("^[0-9a-f]{64}$", manifest.Digest);

@@ -55,7 +55,7 @@ public sealed class ThreeBoardsTests : IAsyncLifetime
         foreach (var (at, board) in boards.Index())
         {
             var text = await new KnownReport(app, cases[at]).Shown();
-            Assert.Contains($"Av de {43 + 2 * at} uppdrag som fanns i verksamhetsplanen är {40 + at} klara. Kvar är {3 + at}, som föreslås gå över till {year + 1}: 0 går enligt plan och {3 + at} är försenade.", text, StringComparison.Ordinal);
+            Assert.Contains($"I verksamhetsplanen för {year} fanns {43 + 2 * at} uppdrag: {40 + at} är klara och {3 + at} är kvar.\nDet som är kvar föreslås gå över till {year + 1}: inget går enligt plan och {3 + at} är försenade.", text, StringComparison.Ordinal);
             Assert.Equal(board.Id, (await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == cases[at], Ct))).BoardId);
             Assert.Equal($"Verksamhetsberättelse {year} för {board.SwedishInSentence} sammantaget", (await new KnownReport(app, cases[at]).First()).Title);
         }

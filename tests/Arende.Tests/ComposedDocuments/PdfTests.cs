@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using Arende.Application.ComposedDocuments;
 using Arende.Domain.Cases;
 
@@ -75,6 +76,34 @@ public sealed class PdfTests(TypstFixture typst) : IClassFixture<TypstFixture>
             Assert.Contains($"sid {page.Number} ({file.Pages.Count})", page.Text.Replace('\u00a0', ' '), StringComparison.Ordinal);
             Assert.Contains("Vad den gäller", page.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_row_stays_on_one_page_and_one_that_fits_on_none_is_all_there()
+    {
+        string Long(int row, int words) => $"Början{row} {string.Join(' ', Enumerable.Repeat("ord", words))} slut{row}.";
+        TableBlock Table(int rows, int words) => TableBlock.Of(["Rad", "Text"], Enumerable.Range(100, rows).Select(row => (IReadOnlyList<string>)[$"{row}", Long(row, words)]));
+        using var file = new PdfFile(await typst.Pdf(Documents.Register(1) with { Blocks = [Table(40, 60)] }));
+        Assert.True(file.Pages.Count >= 3);
+        foreach (var page in file.Pages)
+            Assert.Equal(Regex.Matches(page.Text, @"Början(\d{3})").Select(match => match.Groups[1].Value), Regex.Matches(page.Text, @"slut(\d{3})").Select(match => match.Groups[1].Value));
+        using var tall = new PdfFile(await typst.Pdf(Documents.Register(1) with { Blocks = [Table(1, 3_000)] }));
+        Assert.Equal(3_000, tall.Pages.Sum(page => page.GetWords().Count(word => word.Text == "ord")));
+    }
+
+    [Fact]
+    public async Task What_belongs_together_is_on_one_line_and_read_with_its_blanks()
+    {
+        var words = string.Join(' ', Enumerable.Range(1, 60).Select(n => $"{new string('x', n % 17)} 60,0 mnkr"));
+        using var file = new PdfFile(await typst.Pdf(Documents.StaffReport(new Section(SectionKind.Summary, "Sammanfattning", words))));
+        var amounts = 0;
+        foreach (var set in file.Pages.Select(page => page.GetWords().ToList()))
+            foreach (var amount in set.Where(word => word.Text == "60,0"))
+            {
+                Assert.Contains(set, word => word.Text == "mnkr" && Math.Abs(word.BoundingBox.Bottom - amount.BoundingBox.Bottom) < 3 && word.BoundingBox.Left - amount.BoundingBox.Right is > 0 and < 6);
+                amounts++;
+            }
+        Assert.Equal(60, amounts);
     }
 
     [Fact]

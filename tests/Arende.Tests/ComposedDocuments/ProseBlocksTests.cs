@@ -17,6 +17,8 @@ public sealed class ProseBlocksTests
     {
         var table = Assert.IsType<TableBlock>(Assert.Single(ProseBlocks.Of("Uppdrag\tBelopp\nEtt\t60 046\nTvå\t−1,5")));
         Assert.Equal([1], table.Numbers);
+        // A dash says that there is none; a column of nothing else is no column of figures.
+        Assert.Equal([1], Assert.IsType<TableBlock>(Assert.Single(ProseBlocks.Of("Projekt\tBelopp\tLäge\nEtt\t60 046\t–\nTvå\t–\t–"))).Numbers);
     }
 
     [Fact]

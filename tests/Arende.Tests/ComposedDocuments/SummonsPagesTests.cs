@@ -3,6 +3,7 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Meetings;
 using Arende.Domain.Members;
 using Arende.Domain.People;
+using Arende.Texts;
 
 namespace Arende.Tests.ComposedDocuments;
 
@@ -52,6 +53,20 @@ public class SummonsPagesTests
         Assert.Contains("karta.pdf", pack.Canonical(), StringComparison.Ordinal);
         Assert.Contains("Handlingarna är inte öppna för alla", pack.Canonical(), StringComparison.Ordinal);
         Assert.DoesNotContain(pack.Blocks, block => block is HeadingBlock { Text: "Punkt 3: Upprop" });
+    }
+
+    [Fact]
+    public void What_the_product_made_stands_after_its_report_in_order_and_what_lies_beside_is_listed_once()
+    {
+        ComposedDocument Made(string title) => Compose(null) with { Title = title, Blocks = [new FactsBlock([new("Ärende", "KS 2025-1")]), new HeadingBlock(2, "Ekonomi"), ParagraphBlock.Of($"Så gick det för {title}.")] };
+        var pack = Documents.Words.Pack(new PackToCompose(Compose(null), [new PackedItem(1, "Året", false, Compose(null) with { Blocks = [ParagraphBlock.Of("Skrivelsen.")] },
+            [new PackedAttachment(1, "Nämnden", null, Made("nämnden")), new PackedAttachment(2, "Kontoret", null, Made("kontoret")), new PackedAttachment(3, "Karta", "karta.pdf")])]));
+
+        var at = pack.Blocks.ToList().IndexOf(new HeadingBlock(2, "Punkt 1: Året"));
+        Assert.Equal(["Punkt 1: Året", "Filer bredvid", "Bilaga 1. Nämnden", "Ekonomi", "Bilaga 2. Kontoret", "Ekonomi"], pack.Blocks.Skip(at).OfType<HeadingBlock>().Select(heading => heading.Text).Select(text => text == T.Summons.BesideTheDocument.Sv ? "Filer bredvid" : text));
+        Assert.Equal([3, 4], pack.Blocks.OfType<HeadingBlock>().Where(heading => heading.Text is "Bilaga 1. Nämnden" or "Ekonomi").Select(heading => heading.Level).Distinct());
+        Assert.Single(pack.Blocks.Skip(at).OfType<ListBlock>(), list => list.Items.Count == 1);
+        Assert.DoesNotContain(pack.Blocks.Skip(at), block => block is FactsBlock);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public sealed class TemplateWordsTests
     [Theory]
     [InlineData("År {{år}}, {{förra-året}} och {{nästa-år}}.", "År 2024, 2023 och 2025.")]
     [InlineData("{{Organ}} och {{organ}} {{period}}, {{Enhet}}.", "Kommunstyrelsen och kommunstyrelsen per oktober 2024, Ekonomiavdelningen.")]
+    [InlineData("till och med {{månad}}", "till och med oktober 2024")]
+    [InlineData("{{om uppdrag.klara år enhet}}Text.", "{{om uppdrag.klara 2024 enhet:ekonomiavdelningen}}Text.")]
     [InlineData("{{uppdrag.klara år ord}} {{uppdrag.klara förra-året}}", "{{uppdrag.klara 2024 ord}} {{uppdrag.klara 2023}}")]
     [InlineData("{{uppdrag.klara år enhet}}", "{{uppdrag.klara 2024 enhet:ekonomiavdelningen}}")]
     [InlineData("{{kostnader.utfall månad enhet mnkr:1}}", "{{kostnader.utfall 2024-10 enhet:ekonomiavdelningen mnkr:1}}")]

@@ -106,6 +106,9 @@ public sealed partial class ProseTests
         (Prose.Version, Prose.Render("## R\n- **a** [b](https://b.se)  \n  c\n\n```x\nd\n```").Html));
 
     [Fact]
+    public void No_line_parts_a_number_and_its_unit() => Assert.Contains("<p>60,0\u00a0mnkr enligt KS\u00a0§\u00a012</p>", Html("60,0 mnkr enligt KS § 12"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_chart_is_a_table_with_a_bar_in_each_row_and_nothing_of_it_is_markup() => Assert.Equal(
         "<figure class=\"chart\"><figcaption>Uppdrag 2024</figcaption><table class=\"list list--table\"><caption class=\"ds-sr-only\">Uppdrag 2024</caption><tbody>"
         + "<tr><th scope=\"row\">&lt;b&gt;</th><td class=\"chart__bar\"><svg class=\"bar\" role=\"img\" aria-label=\"&lt;b&gt;: 4\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" focusable=\"false\"><title>&lt;b&gt;: 4</title>"

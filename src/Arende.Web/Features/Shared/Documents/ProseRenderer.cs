@@ -8,6 +8,7 @@ using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Unbroken = Arende.Application.ComposedDocuments.Unbroken;
 
 namespace Arende.Web.Features.Shared.Documents;
 
@@ -27,6 +28,7 @@ internal static class ProseRenderer
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new ChartOrCode());
         renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLink());
         renderer.ObjectRenderers.Replace<AutolinkInlineRenderer>(new SafeAutolink());
+        renderer.ObjectRenderers.Replace<LiteralInlineRenderer>(new UnbrokenWords());
         renderer.ObjectRenderers.Add(new MarkRenderer());
         renderer.Render(document);
         return writer.ToString();
@@ -58,6 +60,11 @@ internal static class ProseRenderer
                 MarkInline.Pair(mark);
                 break;
         }
+    }
+
+    private sealed class UnbrokenWords : LiteralInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, LiteralInline literal) => renderer.WriteEscape(Unbroken.Of(literal.Content.ToString()));
     }
 
     private sealed class ScrollingTable : HtmlTableRenderer
