@@ -27,6 +27,7 @@ public static class MessagingRegistration
         foreach (var subscription in subscriptions.All) services.TryAddScoped(subscription.Handler);
         services.AddSingleton(provider =>
             provider.GetService<IConfiguration>()?.GetSection("Arende:Messaging").Get<MessagingOptions>() ?? new MessagingOptions());
+        services.AddSingleton<PagesInFlight>();
         services.AddSingleton<ConsumerFaults>();
         services.AddSingleton<EventPublisher>();
         services.AddScoped<OutboxParkedMessages>();
@@ -67,7 +68,7 @@ public static class MessagingRegistration
                         // those inside wait for.
                         endpoint.SingleActiveConsumer = true;
                         endpoint.PrefetchCount = InFlight;
-                        endpoint.ConfigureReceive(pipe => pipe.UseFilter(new SubjectOrder()));
+                        endpoint.ConfigureReceive(pipe => pipe.UseFilter(new SubjectOrder(context.GetRequiredService<PagesInFlight>())));
                         endpoint.Consume(queue, context);
                     });
                 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Arende.Application.Messaging;
 using MassTransit;
 using MassTransit.RabbitMqTransport;
 using RabbitMQ.Client;
@@ -9,7 +10,7 @@ namespace Arende.Adapters.Messaging;
 /// First in a queue's pipe: several messages are in flight, those of different subjects side by side, and those of one subject one after another in the
 /// order in which the broker delivered them (decision 5). The bus starts each delivery by itself on the thread pool, so that they arrive here in any order.
 /// </summary>
-internal sealed class SubjectOrder : IFilter<ReceiveContext>
+internal sealed class SubjectOrder(PagesInFlight pages) : IFilter<ReceiveContext>
 {
     // A delivery that was taken from the channel and doesn't come within this time was dropped by a bus that stops.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -26,6 +27,7 @@ internal sealed class SubjectOrder : IFilter<ReceiveContext>
             var turn = of.Enter(context.GetPayload<RabbitMqBasicConsumeContext>().DeliveryTag, ParkedEnvelope.SubjectOf(context.Body.GetBytes()));
             await turn.Entered.WaitAsync(Patience, context.CancellationToken);
             await turn.Begins.WaitAsync(context.CancellationToken);
+            await pages.GiveWay(context.CancellationToken);
             await next.Send(context);
             of.End(turn);
         }

@@ -16,26 +16,48 @@ public static class ViewerOf
     public static async Task<List<Viewer>> Of(IQueryable<Person> people, CancellationToken ct) =>
         [.. (await people.AsNoTracking().ToListAsync(ct)).Select(p => new Viewer(p.Id, p.UnitId, p.Name, p.Roles.Select(held => held.Role).ToHashSet(StringComparer.Ordinal)))];
 
-    /// <summary>The one person, with those whose deputy they are on this day, in one statement. Who stands in for a deputy stands in for nobody else: a chain isn't followed.</summary>
-    public static async Task<Viewer?> WithStandIns(ArendeDb db, IQueryable<Person> one, DateOnly today, CancellationToken ct)
+    /// <summary>The active person, with those whose deputy they are on this day, in one statement. Who stands in for a deputy stands in for nobody else: a chain isn't followed.</summary>
+    /// <param name="stamp">That of a session, which must be the account's; null where nobody's session is asked about.</param>
+    /// <returns>Null for somebody who has left, and for a session that has ended.</returns>
+    public static async Task<Viewer?> WithStandIns(ArendeDb db, PersonId id, string? stamp, DateOnly today, CancellationToken ct)
     {
-        var absences = db.Absences.Where(absence => absence.FirstDay <= today && absence.LastDay >= today);
-        var found = await one.Select(p => new
-        {
-            p.Id,
-            p.UnitId,
-            p.Name,
-            Roles = p.Roles.Select(held => held.Role).ToList(),
-            StandsInFor = (
-                from absence in absences
-                join away in db.People on absence.PersonId equals away.Id
-                where absence.DeputyId == p.Id && away.IsActive
-                orderby away.Name, away.Id
-                select new { away.Id, away.UnitId, away.Name, Roles = away.Roles.Select(held => held.Role).ToList(), absence.LastDay }).ToList(),
-        }).AsNoTracking().AsSingleQuery().SingleOrDefaultAsync(ct);
+        var found = await withStandIns.For(db)(db, id, stamp, today, ct);
         return found is null ? null : new Viewer(found.Id, found.UnitId, found.Name, found.Roles.ToHashSet(StringComparer.Ordinal))
         {
             StandsInFor = [.. found.StandsInFor.Select(away => new AbsentPerson(away.Id, away.UnitId, away.Name, away.Roles, away.LastDay))],
         };
+    }
+
+    // Asked on every request.
+    private static readonly CompiledOnce<Func<ArendeDb, PersonId, string?, DateOnly, CancellationToken, Task<Found?>>> withStandIns = new(() => EF.CompileAsyncQuery((ArendeDb db, PersonId id, string? stamp, DateOnly today, CancellationToken _) => db.People
+        .Where(p => p.Id == id && p.IsActive && (stamp == null || db.Accounts.Any(account => account.PersonId == id && account.SecurityStamp == stamp)))
+        .Select(p => new Found
+        {
+            Id = p.Id, UnitId = p.UnitId, Name = p.Name,
+            Roles = p.Roles.Select(held => held.Role).ToList(),
+            StandsInFor = (
+                from absence in db.Absences
+                join away in db.People on absence.PersonId equals away.Id
+                where absence.FirstDay <= today && absence.LastDay >= today && absence.DeputyId == p.Id && away.IsActive
+                orderby away.Name, away.Id
+                select new Away { Id = away.Id, UnitId = away.UnitId, Name = away.Name, Roles = away.Roles.Select(held => held.Role).ToList(), LastDay = absence.LastDay }).ToList(),
+        }).AsNoTracking().AsSingleQuery().SingleOrDefault()));
+
+    private sealed class Found
+    {
+        public required PersonId Id { get; init; }
+        public required UnitId UnitId { get; init; }
+        public required string Name { get; init; }
+        public required List<string> Roles { get; init; }
+        public required List<Away> StandsInFor { get; init; }
+    }
+
+    private sealed class Away
+    {
+        public required PersonId Id { get; init; }
+        public required UnitId UnitId { get; init; }
+        public required string Name { get; init; }
+        public required List<string> Roles { get; init; }
+        public required DateOnly LastDay { get; init; }
     }
 }

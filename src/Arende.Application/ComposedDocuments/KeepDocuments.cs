@@ -21,7 +21,7 @@ public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, 
     /// <exception cref="BrokenRuleException">It has counts that don't agree: the register may have changed since it was handed in. Who is to sign can send it back.</exception>
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
-        var signed = await toSign.Run(db, id, ct);
+        var signed = await toSign.For(db)(db, id, ct);
         Obstacle.Refuse(ReconcileReport.Obstacles(await reconcile.OfCase(id, signed.Title, signed.Report, signed.Board, signed.HasMade, ct)));
         var report = (await freeze.Of(id, signed.Report, draft.Now, ct))?.Report ?? signed.Report;
         var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
@@ -81,13 +81,13 @@ public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, 
     }
 
     // All of it in one statement: whoever signs waits for it.
-    private static readonly CompiledOnce<CaseId, ToSign> toSign = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ToSign
+    private static readonly CompiledOnce<Func<ArendeDb, CaseId, CancellationToken, Task<ToSign>>> toSign = new(() => EF.CompileAsyncQuery((ArendeDb db, CaseId id, CancellationToken _) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ToSign
     {
         Number = c.Number, Title = c.Title, Report = c.Report, Board = c.BoardId, Type = c.Type,
         Officer = db.People.Where(person => person.Id == c.CaseOfficerId).Select(person => person.Name).Single(),
         HasMade = db.MadeReports.Any(made => made.CaseId == c.Id),
         LastDigest = db.KeptDocuments.Where(kept => kept.AboutId == (Guid)(object)c.Id).OrderByDescending(kept => kept.Id).Select(kept => kept.ErasedAt == null ? kept.Digest : null).FirstOrDefault(),
-    }).Single());
+    }).Single()));
 
     private sealed class ToSign
     {

@@ -36,14 +36,13 @@ public sealed class WaitingStep(ArendeDb db, TimeProvider clock)
 {
     public async Task Tell(Guid workItemId, Guid? actorId, CancellationToken ct)
     {
-        var one = db.WorkItems.Where(item => item.Id == workItemId && item.State == WorkItemState.Open);
         // Taken, or no longer asked for, since then.
-        if (await one.AsNoTracking().SingleOrDefaultAsync(ct) is not { } item) return;
+        if (await db.WorkItems.AsNoTracking().SingleOrDefaultAsync(item => item.Id == workItemId && item.State == WorkItemState.Open, ct) is not { } item) return;
         var key = $"step:{item.Id}";
         PersonId? actor = actorId is { } id ? new PersonId(id) : null;
         // That a case came back is said by a line of its own, written in the commit that opened the step.
         var (caseId, justBefore) = (item.CaseId, item.OpenedAt.AddMinutes(-1));
-        var people = await WorkItemAccess.PeopleOf(db, one, StockholmTime.Today(clock)).Where(p => p.Id != actor && !db.Notifications.Any(n => n.PersonId == p.Id && n.Key == key)).Select(p => new
+        var people = await WorkItemAccess.PeopleOf(db, item, StockholmTime.Today(clock)).Where(p => p.Id != actor && !db.Notifications.Any(n => n.PersonId == p.Id && n.Key == key)).Select(p => new
         {
             p.Id,
             p.Email,

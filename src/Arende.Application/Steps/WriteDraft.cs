@@ -51,16 +51,16 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     ];
 
     // Remarks and conditions may be many, and are only counted: one statement.
-    private static readonly CompiledOnce<CaseId, ReadDraft> read = new((db, id, ct) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft
+    private static readonly CompiledOnce<Func<ArendeDb, CaseId, CancellationToken, Task<ReadDraft>>> read = new(() => EF.CompileAsyncQuery((ArendeDb db, CaseId id, CancellationToken _) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft
     {
         Version = c.Version, Title = c.Title, Board = c.BoardId,
         HasMade = db.MadeReports.Any(made => made.CaseId == c.Id),
         Draft = new HandedInDraft(
             c.Report, c.Remarks.Count(remark => remark.AnsweredAt == null), c.Remarks.Count(remark => remark.AnsweredAt == null && (remark.Kind == null || !RemarkWeights.Light.Contains(remark.Kind.Value))),
             c.Conditions.Count(), c.Conditions.Count(condition => condition.MetAt == null)),
-    }).Single());
+    }).Single()));
 
-    private Task<ReadDraft> Read(Guid id, CancellationToken ct) => read.Run(db, new CaseId(id), ct);
+    private Task<ReadDraft> Read(Guid id, CancellationToken ct) => read.For(db)(db, new CaseId(id), ct);
 
     private sealed class ReadDraft
     {

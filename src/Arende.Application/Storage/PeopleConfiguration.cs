@@ -108,6 +108,8 @@ internal sealed class PeopleConfiguration : IEntityTypeConfiguration<Unit>, IEnt
         builder.Property(n => n.Id).ValueGeneratedNever();
         builder.HasIndex(n => new { n.PersonId, n.Key }).IsUnique();
         builder.HasIndex(n => new { n.PersonId, n.ReadAt });
+        // Few of all that a person has: each step that opens asks whether its case came back just now.
+        builder.HasIndex(n => n.CaseId, "ix_notifications_sent_back").HasFilter("kind = 'CaseSentBack'");
     }
 
     public void Configure(EntityTypeBuilder<OutgoingMail> builder)

@@ -28,11 +28,15 @@ public static class WorkItemAccess
             || p.Roles.Any(held => items.Any(item => item.AssigneeId == null && item.Role == held.Role && (item.UnitId == null || item.UnitId == p.UnitId)))));
 
     /// <summary>Who has a step among these on this day: its holders, and the deputies of those who are away.</summary>
-    public static IQueryable<Person> PeopleOf(ArendeDb db, IQueryable<WorkItem> items, DateOnly today)
+    public static IQueryable<Person> PeopleOf(ArendeDb db, IQueryable<WorkItem> items, DateOnly today) => WithDeputies(db, HoldersOf(db, items), today);
+
+    /// <summary>Who has this step on this day. What the step says is known, so that the people are found by their own indexes.</summary>
+    public static IQueryable<Person> PeopleOf(ArendeDb db, WorkItem item, DateOnly today)
     {
-        var holders = HoldersOf(db, items);
-        var deputies = db.Absences.Where(absence => absence.FirstDay <= today && absence.LastDay >= today && holders.Any(p => p.Id == absence.PersonId));
-        return db.People.Where(p => p.IsActive && (holders.Any(holder => holder.Id == p.Id) || deputies.Any(absence => absence.DeputyId == p.Id)));
+        var (assignee, role, unit) = (item.AssigneeId, item.Role, item.UnitId);
+        var active = db.People.Where(p => p.IsActive);
+        var holders = assignee is { } one ? active.Where(p => p.Id == one) : active.Where(p => p.Roles.Any(held => held.Role == role));
+        return WithDeputies(db, assignee is null && unit is { } where ? holders.Where(p => p.UnitId == where) : holders, today);
     }
 
     public static bool MayDo(Viewer viewer, WorkItem item) =>
@@ -45,6 +49,14 @@ public static class WorkItemAccess
     public static AbsentPerson? StoodInFor(Viewer viewer, PersonId? assignee, string role, UnitId? unit) =>
         viewer.StandsInFor.Count == 0 || IsTheirs(viewer, assignee, role, unit) ? null
             : viewer.StandsInFor.FirstOrDefault(away => assignee is { } one ? one == away.Id : away.Roles.Contains(role) && (unit is null || unit == away.UnitId));
+
+    // By a list of ids: as one condition or the other, everybody would be read, and each asked of everybody's absences.
+    private static IQueryable<Person> WithDeputies(ArendeDb db, IQueryable<Person> holders, DateOnly today)
+    {
+        var deputies = db.Absences.Where(absence => absence.FirstDay <= today && absence.LastDay >= today && holders.Any(p => p.Id == absence.PersonId));
+        var ids = holders.Select(p => p.Id).Union(deputies.Select(absence => absence.DeputyId));
+        return db.People.Where(p => p.IsActive && ids.Contains(p.Id));
+    }
 
     private static bool IsTheirs(Viewer viewer, PersonId? assignee, string role, UnitId? unit) =>
         assignee is { } one ? one == viewer.PersonId : viewer.Roles.Contains(role) && (unit is null || unit == viewer.UnitId);

@@ -90,6 +90,7 @@ public static class Server
             app.UseHsts();
         }
         app.UseArendePages();
+        app.UseMiddleware<CountedPages>();
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<UnavailablePage>();
         app.UseAuthentication();

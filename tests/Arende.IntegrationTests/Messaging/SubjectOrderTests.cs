@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Arende.Application.Messaging;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Messaging;
 
@@ -45,6 +47,24 @@ public sealed class SubjectOrderTests(ServerNode fixture) : IClassFixture<Server
         Assert.Null(await Appended(slow));
         goesOn.SetResult();
         await Node.Until("the slow one's are appended", async _ => await Appended(slow) == "1 2");
+    }
+
+    [Fact]
+    public async Task Events_give_way_while_more_people_wait_than_there_are_processors()
+    {
+        var pages = Node.Services.GetRequiredService<PagesInFlight>();
+        for (var i = 0; i <= Environment.ProcessorCount; i++) pages.Begin();
+        try
+        {
+            await Node.PublishAll([new Appended(subjects[0], 1)]);
+            await Task.Delay(TimeSpan.FromSeconds(1), Ct);
+            Assert.Null(await Appended(subjects[0]));
+        }
+        finally
+        {
+            for (var i = 0; i <= Environment.ProcessorCount; i++) pages.End();
+        }
+        await Node.Until("it is appended", async _ => await Appended(subjects[0]) == "1");
     }
 
     [Fact]

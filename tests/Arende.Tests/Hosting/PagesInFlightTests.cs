@@ -1,0 +1,116 @@
+using Arende.Application.Messaging;
+using Arende.Web.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Arende.Tests.Hosting;
+
+public sealed class PagesInFlightTests
+{
+    private readonly Clock clock = new();
+    private readonly PagesInFlight pages;
+
+    public PagesInFlightTests() => pages = new PagesInFlight(clock);
+
+    [Fact]
+    public void Nobody_gives_way_to_as_many_as_there_are_processors()
+    {
+        Begin(Environment.ProcessorCount);
+
+        Assert.True(pages.GiveWay(CancellationToken.None).IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task An_event_gives_way_until_one_fewer_waits()
+    {
+        Begin(Environment.ProcessorCount + 1);
+        var way = pages.GiveWay(CancellationToken.None);
+        Assert.False(way.IsCompleted);
+
+        pages.End();
+
+        await way.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task It_gives_way_no_longer_than_the_longest_time_where_people_come_without_a_pause()
+    {
+        Begin(Environment.ProcessorCount + 1);
+        for (var passed = TimeSpan.Zero; passed < PagesInFlight.Longest; passed += PagesInFlight.Pause / 2)
+        {
+            Assert.False(pages.GiveWay(CancellationToken.None).IsCompleted);
+            clock.Now += PagesInFlight.Pause / 2;
+            Begin(1);
+        }
+
+        await pages.GiveWay(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void After_a_pause_the_time_begins_anew()
+    {
+        Begin(Environment.ProcessorCount + 1);
+        clock.Now += PagesInFlight.Longest;
+        Assert.True(pages.GiveWay(CancellationToken.None).IsCompleted);
+        pages.End();
+        clock.Now += PagesInFlight.Pause * 2;
+
+        Begin(1);
+
+        Assert.False(pages.GiveWay(CancellationToken.None).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_page_is_counted_until_its_answer_begins_and_once()
+    {
+        Begin(Environment.ProcessorCount);
+        var answer = new Answer();
+        var context = new DefaultHttpContext();
+        context.Features.Set<IHttpResponseFeature>(answer);
+        var (whileAsked, whileFetched) = (false, false);
+        var counted = new CountedPages(async _ =>
+        {
+            whileAsked = pages.GiveWay(CancellationToken.None).IsCompleted;
+            await answer.Begins!();
+            whileFetched = pages.GiveWay(CancellationToken.None).IsCompleted;
+        }, pages);
+
+        await counted.InvokeAsync(context);
+        Begin(1);
+
+        Assert.Equal((false, true), (whileAsked, whileFetched));
+        Assert.False(pages.GiveWay(CancellationToken.None).IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_is_counted_no_longer()
+    {
+        Begin(Environment.ProcessorCount);
+        var counted = new CountedPages(_ => throw new InvalidOperationException("it fails"), pages);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => counted.InvokeAsync(new DefaultHttpContext()));
+
+        Assert.True(pages.GiveWay(CancellationToken.None).IsCompleted);
+    }
+
+    private void Begin(int people)
+    {
+        for (var i = 0; i < people; i++) pages.Begin();
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public TimeSpan Now { get; set; } = TimeSpan.FromHours(1);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+    }
+
+    private sealed class Answer : HttpResponseFeature
+    {
+        public Func<Task>? Begins { get; private set; }
+
+        public override void OnStarting(Func<object, Task> callback, object state) => Begins = () => callback(state);
+    }
+}
