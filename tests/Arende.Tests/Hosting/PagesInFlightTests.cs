@@ -7,6 +7,8 @@ namespace Arende.Tests.Hosting;
 
 public sealed class PagesInFlightTests
 {
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     private readonly Clock clock = new();
     private readonly PagesInFlight pages;
 
@@ -17,19 +19,19 @@ public sealed class PagesInFlightTests
     {
         Begin(Environment.ProcessorCount);
 
-        Assert.True(pages.GiveWay(CancellationToken.None).IsCompletedSuccessfully);
+        Assert.True(pages.GiveWay(Ct).IsCompletedSuccessfully);
     }
 
     [Fact]
     public async Task An_event_gives_way_until_one_fewer_waits()
     {
         Begin(Environment.ProcessorCount + 1);
-        var way = pages.GiveWay(CancellationToken.None);
+        var way = pages.GiveWay(Ct);
         Assert.False(way.IsCompleted);
 
         pages.End();
 
-        await way.WaitAsync(TimeSpan.FromSeconds(30));
+        await way.WaitAsync(TimeSpan.FromSeconds(30), Ct);
     }
 
     [Fact]
@@ -38,12 +40,12 @@ public sealed class PagesInFlightTests
         Begin(Environment.ProcessorCount + 1);
         for (var passed = TimeSpan.Zero; passed < PagesInFlight.Longest; passed += PagesInFlight.Pause / 2)
         {
-            Assert.False(pages.GiveWay(CancellationToken.None).IsCompleted);
+            Assert.False(pages.GiveWay(Ct).IsCompleted);
             clock.Now += PagesInFlight.Pause / 2;
             Begin(1);
         }
 
-        await pages.GiveWay(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30));
+        await pages.GiveWay(Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
     }
 
     [Fact]
@@ -51,13 +53,13 @@ public sealed class PagesInFlightTests
     {
         Begin(Environment.ProcessorCount + 1);
         clock.Now += PagesInFlight.Longest;
-        Assert.True(pages.GiveWay(CancellationToken.None).IsCompleted);
+        Assert.True(pages.GiveWay(Ct).IsCompleted);
         pages.End();
         clock.Now += PagesInFlight.Pause * 2;
 
         Begin(1);
 
-        Assert.False(pages.GiveWay(CancellationToken.None).IsCompleted);
+        Assert.False(pages.GiveWay(Ct).IsCompleted);
     }
 
     [Fact]
@@ -70,16 +72,16 @@ public sealed class PagesInFlightTests
         var (whileAsked, whileFetched) = (false, false);
         var counted = new CountedPages(async _ =>
         {
-            whileAsked = pages.GiveWay(CancellationToken.None).IsCompleted;
+            whileAsked = pages.GiveWay(Ct).IsCompleted;
             await answer.Begins!();
-            whileFetched = pages.GiveWay(CancellationToken.None).IsCompleted;
+            whileFetched = pages.GiveWay(Ct).IsCompleted;
         }, pages);
 
         await counted.InvokeAsync(context);
         Begin(1);
 
         Assert.Equal((false, true), (whileAsked, whileFetched));
-        Assert.False(pages.GiveWay(CancellationToken.None).IsCompleted);
+        Assert.False(pages.GiveWay(Ct).IsCompleted);
     }
 
     [Fact]
@@ -90,7 +92,7 @@ public sealed class PagesInFlightTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => counted.InvokeAsync(new DefaultHttpContext()));
 
-        Assert.True(pages.GiveWay(CancellationToken.None).IsCompleted);
+        Assert.True(pages.GiveWay(Ct).IsCompleted);
     }
 
     private void Begin(int people)

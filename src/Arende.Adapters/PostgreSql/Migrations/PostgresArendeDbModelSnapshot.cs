@@ -3494,6 +3494,10 @@ namespace Arende.Adapters.PostgreSql.Migrations
                     b.HasIndex("PersonId", "ReadAt")
                         .HasDatabaseName("ix_notifications_person_id_read_at");
 
+                    b.HasIndex(new[] { "CaseId" }, "ix_notifications_sent_back")
+                        .HasDatabaseName("ix_notifications_sent_back")
+                        .HasFilter("kind = 'CaseSentBack'");
+
                     b.ToTable("notifications", (string)null);
                 });
 

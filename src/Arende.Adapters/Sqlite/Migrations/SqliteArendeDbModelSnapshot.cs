@@ -3470,6 +3470,10 @@ namespace Arende.Adapters.Sqlite.Migrations
                     b.HasIndex("PersonId", "ReadAt")
                         .HasDatabaseName("ix_notifications_person_id_read_at");
 
+                    b.HasIndex(new[] { "CaseId" }, "ix_notifications_sent_back")
+                        .HasDatabaseName("ix_notifications_sent_back")
+                        .HasFilter("kind = 'CaseSentBack'");
+
                     b.ToTable("notifications", (string)null);
                 });
 
