@@ -19,7 +19,7 @@ public sealed partial class DemoMadeReports(DemoStage stage)
     private const string BeforeGoals = """
         ## Sammanfattning
 
-        {{Organ}} följer här upp året {{år}}. Av de {{uppdrag.antal år}} uppdragen i verksamhetsplanen är {{uppdrag.klara år}} klara och {{uppdrag.strukna år}} strukna. Kvar är {{uppdrag.kvar år}}.
+        {{Organ}} följer här upp året {{år}}. Av de {{uppdrag.antal år}} uppdragen i verksamhetsplanen är {{uppdrag.klara år noll:inget}} {{uppdrag.klara år noll:klart ett:klart flera:klara}} och {{uppdrag.strukna år noll:inget}} {{uppdrag.strukna år noll:struket ett:struket flera:strukna}}. Kvar är {{uppdrag.kvar år noll:inget}}.
 
         ## Uppdrag och nämndinitiativ
 

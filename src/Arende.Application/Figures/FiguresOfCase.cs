@@ -63,8 +63,10 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
             var rows = (value?.Rows ?? []).Select(row => row.Kept).ToList();
             return new FigureOfCase(figure.Token, figure.Text, value, figures.Written(tokens[figure.Token], words.NoFigure) ?? figure.Text)
             {
-                Gone = [.. figure.Rows.Except(rows)], Added = [.. rows.Except(figure.Rows)],
+                Gone = [.. figure.Rows.Except(rows).Select(Shown)], Added = [.. rows.Except(figure.Rows).Select(Shown)],
             };
+
+            string Shown(string kept) => value?.Definition.Unit == FigureUnit.Money && FigureRow.AmountOf(kept) is (var key, var tkr) ? $"{key} {words.Tkr(tkr)} tkr" : kept;
         })];
     }
 

@@ -11,6 +11,10 @@ public record FigureRow(string Key, string Title, string? Address, decimal? Amou
 {
     /// <summary>As it is kept with a signed report: an amount that has changed since is another row.</summary>
     public string Kept => Amount is { } amount ? string.Create(CultureInfo.InvariantCulture, $"{Key} {amount:0.###}") : Key;
+
+    /// <summary>What <see cref="Kept"/> says of money, whose amounts are whole tkr.</summary>
+    public static (string Key, long Tkr)? AmountOf(string kept) =>
+        kept.LastIndexOf(' ') is var at and > 0 && long.TryParse(kept.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var tkr) ? (kept[..at], tkr) : null;
 }
 
 /// <summary>A part of the register that gives figures.</summary>

@@ -128,8 +128,8 @@ public sealed class KnownEconomyTests : IAsyncLifetime
         Assert.Equal("Kapitalkostnaderna avvek med 32,0 mnkr.", await report.Text());
         var figure = Assert.Single(await report.Figures());
         Assert.Equal(("32,0", "33,0"), (figure.Before, figure.Now));
-        Assert.Equal(["Kommunstyrelsekontoret 3015"], figure.Gone);
-        Assert.Equal(["Kommunstyrelsekontoret 4015"], figure.Added);
+        Assert.Equal(["Kommunstyrelsekontoret 3\u00a0015 tkr"], figure.Gone);
+        Assert.Equal(["Kommunstyrelsekontoret 4\u00a0015 tkr"], figure.Added);
         Assert.Equal(32_015m, Assert.Single((await report.Read()).Report.Frozen!.Figures).Value);
     }
 
