@@ -21,6 +21,14 @@ public static partial class T
         public static Text NothingSecret { get; } = new(
             "Sekretessmarkerade uppdrag, och uppdrag ur sekretessmarkerade ärenden, räknas inte: siffran är densamma för alla som läser.",
             "Secret assignments, and assignments of secret cases, are not counted: the figure is the same for every reader.");
+        /// <summary>52; 60 046 tkr; 80,8 %; uppgift saknas.</summary>
+        public static string Written(FigureValue figure, Format format) => figure.Number is not { } number ? NoValue.ToString() : figure.Definition.Unit switch
+        {
+            FigureUnit.Count => format.Number(number, 0),
+            FigureUnit.Money => format.Thousands((long)number),
+            FigureUnit.Percent => format.Percent(number),
+        };
+
         public static Text NoValue { get; } = new("uppgift saknas", "no value");
         public static Text Office { get; } = new("Enhet", "Unit");
         public static Text Month { get; } = new("Till och med", "Until the end of");

@@ -98,6 +98,9 @@ public sealed class Format
     /// <summary>60 046 tkr</summary>
     public string Thousands(long thousandKronor) => $"{Number(thousandKronor)}{Nbsp}{(swedish ? "tkr" : "kSEK")}";
 
+    /// <summary>80,8 % and 33 %: one decimal, where there is one to say.</summary>
+    public string Percent(decimal percent) => $"{Number(percent, percent == decimal.Truncate(percent) ? 0 : 1)}{(swedish ? $"{Nbsp}%" : "%")}";
+
     /// <summary>60,0 mnkr</summary>
     public string Millions(decimal millionKronor) => $"{Number(millionKronor, 1)}{Nbsp}{(swedish ? "mnkr" : "MSEK")}";
 

@@ -17,9 +17,18 @@ public static class ViewerOf
         [.. (await people.AsNoTracking().ToListAsync(ct)).Select(p => new Viewer(p.Id, p.UnitId, p.Name, p.Roles.Select(held => held.Role).ToHashSet(StringComparer.Ordinal)))];
 
     /// <summary>The active person, with those whose deputy they are on this day, in one statement. Who stands in for a deputy stands in for nobody else: a chain isn't followed.</summary>
-    /// <param name="stamp">That of a session, which must be the account's; null where nobody's session is asked about.</param>
-    /// <returns>Null for somebody who has left, and for a session that has ended.</returns>
-    public static async Task<Viewer?> WithStandIns(ArendeDb db, PersonId id, string? stamp, DateOnly today, CancellationToken ct)
+    /// <returns>Null for somebody who has left.</returns>
+    public static Task<Viewer?> WithStandIns(ArendeDb db, PersonId id, DateOnly today, CancellationToken ct) => Read(db, id, stamp: null, today, ct);
+
+    /// <summary>The same of somebody's session.</summary>
+    /// <returns>Null for somebody who has left, and where the stamp isn't the account's: the session has ended.</returns>
+    public static Task<Viewer?> OfSession(ArendeDb db, PersonId id, string stamp, DateOnly today, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        return Read(db, id, stamp, today, ct);
+    }
+
+    private static async Task<Viewer?> Read(ArendeDb db, PersonId id, string? stamp, DateOnly today, CancellationToken ct)
     {
         var found = await withStandIns.For(db)(db, id, stamp, today, ct);
         return found is null ? null : new Viewer(found.Id, found.UnitId, found.Name, found.Roles.ToHashSet(StringComparer.Ordinal))
@@ -28,7 +37,7 @@ public static class ViewerOf
         };
     }
 
-    // Asked on every request.
+    // Asked on every request. No stamp: nobody's session is asked about.
     private static readonly CompiledOnce<Func<ArendeDb, PersonId, string?, DateOnly, CancellationToken, Task<Found?>>> withStandIns = new(() => EF.CompileAsyncQuery((ArendeDb db, PersonId id, string? stamp, DateOnly today, CancellationToken _) => db.People
         .Where(p => p.Id == id && p.IsActive && (stamp == null || db.Accounts.Any(account => account.PersonId == id && account.SecurityStamp == stamp)))
         .Select(p => new Found

@@ -9,5 +9,5 @@ namespace Arende.Application.Accounts;
 public sealed class FindViewer(ArendeDb db, TimeProvider clock)
 {
     /// <returns>Null when the session has ended: the stamp has changed, or the person is no longer active.</returns>
-    public Task<Viewer?> Run(PersonId personId, string stamp, CancellationToken ct) => ViewerOf.WithStandIns(db, personId, stamp, StockholmTime.Today(clock), ct);
+    public Task<Viewer?> Run(PersonId personId, string stamp, CancellationToken ct) => ViewerOf.OfSession(db, personId, stamp, StockholmTime.Today(clock), ct);
 }

@@ -50,7 +50,7 @@ public sealed record FigureValue(FigureDefinition Definition, FigureScope Scope,
     }
 
     // A rounded number says its decimals also where they are 0: 60,0 is less exact than 60,00.
-    private static string Digits(decimal number, int decimals) =>
+    internal static string Digits(decimal number, int decimals) =>
         decimal.Round(number, decimals, MidpointRounding.AwayFromZero).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), SwedishStyle);
 
     private static CultureInfo SwedishStyle { get; } = CultureInfo.GetCultureInfo("sv-SE");

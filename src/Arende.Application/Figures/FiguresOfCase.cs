@@ -66,7 +66,7 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
                 Gone = [.. figure.Rows.Except(rows).Select(Shown)], Added = [.. rows.Except(figure.Rows).Select(Shown)],
             };
 
-            string Shown(string kept) => value?.Definition.Unit == FigureUnit.Money && FigureRow.AmountOf(kept) is (var key, var tkr) ? $"{key} {words.Tkr(tkr)} tkr" : kept;
+            string Shown(string kept) => value?.Definition.Unit == FigureUnit.Money && FigureRow.AmountOf(kept) is (var key, var tkr) ? $"{key} {FigureValue.Digits(tkr, 0)} tkr" : kept;
         })];
     }
 

@@ -24,7 +24,7 @@ internal sealed class WriteDigestMail(ArendeDb db, PublicAddress address, IMailW
     public async Task<ComposedMail?> Write(OutgoingMail mail, CancellationToken ct)
     {
         var (person, today) = (mail.PersonId!.Value, StockholmTime.Today(clock));
-        if (await ViewerOf.WithStandIns(db, person, stamp: null, today, ct) is not { } reader) return null;
+        if (await ViewerOf.WithStandIns(db, person, today, ct) is not { } reader) return null;
         var pace = await db.People.Where(p => p.Id == reader.PersonId).Select(p => p.MailPace).SingleAsync(ct);
         var digests = db.Mails.Where(m => m.PersonId == reader.PersonId && m.Kind == MailKind.Digest);
         // One that could not be sent until the next was there: the next says it all.

@@ -18,7 +18,7 @@ internal sealed class WriteWorkItemMail(ArendeDb db, PublicAddress address, IMai
     {
         var id = mail.WorkItemId!.Value;
         var person = mail.PersonId!.Value;
-        if (await ViewerOf.WithStandIns(db, person, stamp: null, StockholmTime.Today(clock), ct) is not { } reader) return null;
+        if (await ViewerOf.WithStandIns(db, person, StockholmTime.Today(clock), ct) is not { } reader) return null;
         var one = WorkItemAccess.OpenOf(db, reader).Where(item => item.Id == id);
         return (await StepLine.Of(db, reader, one, options.Value.CaseNumberFormat, ct)).SingleOrDefault() is { } step
             ? words.Came(step, address.WorkItem(id), address.Settings)

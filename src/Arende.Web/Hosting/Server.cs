@@ -90,13 +90,13 @@ public static class Server
             app.UseHsts();
         }
         app.UseArendePages();
-        app.UseMiddleware<CountedPages>();
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<UnavailablePage>();
         app.UseAuthentication();
         app.UseMiddleware<SlowLines>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<CountedPages>();
         app.UseMiddleware<ReturnOfForms>();
         app.MapHealthPages();
         MapJobs(app);

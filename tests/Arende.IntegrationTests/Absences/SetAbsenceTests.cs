@@ -246,7 +246,7 @@ public abstract class SetAbsenceContract : IAsyncLifetime
     private Task<Viewer> Deputy(string role) => Deputy(app.As(role));
 
     // As FindViewer reads them for a session.
-    private async Task<Viewer> Deputy(Viewer person) => (await app.Read(db => ViewerOf.WithStandIns(db, person.PersonId, stamp: null, Today, Ct)))!;
+    private async Task<Viewer> Deputy(Viewer person) => (await app.Read(db => ViewerOf.WithStandIns(db, person.PersonId, Today, Ct)))!;
 
     private async Task<List<Guid>> Steps(Viewer viewer)
     {

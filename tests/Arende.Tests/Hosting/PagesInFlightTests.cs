@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Arende.Application.Messaging;
 using Arende.Web.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -34,18 +35,34 @@ public sealed class PagesInFlightTests
         await way.WaitAsync(TimeSpan.FromSeconds(30), Ct);
     }
 
-    [Fact]
-    public async Task It_gives_way_no_longer_than_the_longest_time_where_people_come_without_a_pause()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task It_gives_way_no_longer_than_the_longest_time_where_people_never_cease_to_wait(int secondsBetween)
     {
         Begin(Environment.ProcessorCount + 1);
-        for (var passed = TimeSpan.Zero; passed < PagesInFlight.Longest; passed += PagesInFlight.Pause / 2)
+        for (var passed = TimeSpan.Zero; passed < PagesInFlight.Longest; passed += TimeSpan.FromSeconds(secondsBetween))
         {
             Assert.False(pages.GiveWay(Ct).IsCompleted);
-            clock.Now += PagesInFlight.Pause / 2;
+            clock.Now += TimeSpan.FromSeconds(secondsBetween);
             Begin(1);
+            pages.End();
         }
 
-        await pages.GiveWay(Ct).WaitAsync(TimeSpan.FromSeconds(30), Ct);
+        Assert.True(pages.GiveWay(Ct).IsCompleted);
+    }
+
+    [Fact]
+    public void A_moment_without_waiting_is_no_pause()
+    {
+        Begin(Environment.ProcessorCount + 1);
+        clock.Now += PagesInFlight.Longest;
+        pages.End();
+        clock.Now += PagesInFlight.Pause / 2;
+
+        Begin(1);
+
+        Assert.True(pages.GiveWay(Ct).IsCompleted);
     }
 
     [Fact]
@@ -67,7 +84,7 @@ public sealed class PagesInFlightTests
     {
         Begin(Environment.ProcessorCount);
         var answer = new Answer();
-        var context = new DefaultHttpContext();
+        var context = Asked(signedIn: true);
         context.Features.Set<IHttpResponseFeature>(answer);
         var (whileAsked, whileFetched) = (false, false);
         var counted = new CountedPages(async _ =>
@@ -90,10 +107,28 @@ public sealed class PagesInFlightTests
         Begin(Environment.ProcessorCount);
         var counted = new CountedPages(_ => throw new InvalidOperationException("it fails"), pages);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => counted.InvokeAsync(new DefaultHttpContext()));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => counted.InvokeAsync(Asked(signedIn: true)));
 
         Assert.True(pages.GiveWay(Ct).IsCompleted);
     }
+
+    [Fact]
+    public async Task Who_has_not_signed_in_holds_no_events_up()
+    {
+        Begin(Environment.ProcessorCount);
+        var isFree = false;
+        var counted = new CountedPages(_ =>
+        {
+            isFree = pages.GiveWay(Ct).IsCompleted;
+            return Task.CompletedTask;
+        }, pages);
+
+        await counted.InvokeAsync(Asked(signedIn: false));
+
+        Assert.True(isFree);
+    }
+
+    private static DefaultHttpContext Asked(bool signedIn) => new() { User = new ClaimsPrincipal(new ClaimsIdentity([], signedIn ? "session" : null)) };
 
     private void Begin(int people)
     {
