@@ -63,7 +63,7 @@ public sealed class DraftPageTests(TestSite site) : IClassFixture<TestSite>
         var moved = await officer.Post(address, address + "/edit", [.. clauses, ("step", "clause-up-1")]);
         Assert.True(moved.Html.IndexOf("Två.", StringComparison.Ordinal) < moved.Html.IndexOf("Ett.", StringComparison.Ordinal));
         var preview = await officer.Post(address, address + "/edit", [.. clauses, ("Draft.Sections[0].Text", "A\tB\n1\t2\n<script>alert(1)</script>"), ("step", "preview")]);
-        Assert.Contains("<th scope=\"col\" class=\"numbers\">A</th>", preview.Html, StringComparison.Ordinal);
+        Assert.Matches("<th [^>]*>A</th>", preview.Html);
         Assert.DoesNotContain("<script>alert", preview.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Ett.", (await officer.Get(address)).Html, StringComparison.Ordinal);
     }
