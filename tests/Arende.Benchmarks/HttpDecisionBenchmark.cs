@@ -129,9 +129,7 @@ internal static class HttpDecisionBenchmark
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ConnectionStrings__Arende"] = postgres,
-        ["Arende__RabbitMq"] = Environment.GetEnvironmentVariable("ARENDE_TEST_RABBITMQ") is { Length: > 0 } given
-            ? given
-            : throw new InvalidOperationException("ARENDE_TEST_RABBITMQ is not set: run ./bench.sh"),
+        ["Arende__RabbitMq"] = BenchBroker.NewVirtualHost(),
         ["Arende__SealKey"] = "only for the benchmark",
         ["Arende__Smtp__Host"] = "127.0.0.1",
         ["Arende__Smtp__Port"] = "9",
