@@ -102,9 +102,11 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
         var (units, _) = await Read(viewer, table, ct);
         if (table.Kind != EconomyTableKind.Budget) return [];
         var known = await Known(table, ct);
-        var names = await db.Units.Where(unit => unit.BoardId == table.Board).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, ct);
         var said = units.ToDictionary(unit => unit.Id, unit => unit.Said.Lines);
-        return BudgetLine.OfBothKinds([.. known.Keys.Union(said.Keys).Select(id => (names[id], said.GetValueOrDefault(id) ?? known[id].Lines))]);
+        List<UnitId> all = [.. known.Keys.Union(said.Keys)];
+        // Whatever their board is now: what a unit had stays where it was when it moves.
+        var names = await db.Units.Where(unit => all.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, ct);
+        return BudgetLine.OfBothKinds([.. all.Select(id => (names[id], said.GetValueOrDefault(id) ?? known[id].Lines))]);
     }
 
     private async Task<(IReadOnlyList<(UnitId Id, UnitRows Said)> Units, IReadOnlyList<BudgetFault> Faults)> Read(Viewer viewer, EconomyTable table, CancellationToken ct)

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Economy;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Economy;
 
@@ -135,6 +138,32 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
     }
 
     [Fact]
+    public async Task A_unit_that_works_for_another_board_since_does_not_keep_the_others_table_from_being_looked_through()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var (moved, board) = await Other();
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2036, $"{moved.Name};kostnad;kapital;Kapital;;7;7;")).StatusCode);
+        var another = await product.Read(db => Task.FromResult(db.Bodies.All.First(body => body.Id != board).Id));
+        await Move(another);
+        try
+        {
+            using var tried = await Import(controller, 2036, $"{Unit};kostnad;drift;Drift;;100;113;\n{Unit};kostnad;kapital;Kapital;drift;50;40;", "/economy/import?handler=try");
+            Assert.Equal(HttpStatusCode.OK, tried.StatusCode);
+            // What it had counts where it was.
+            Assert.Matches($"kapital.*{moved.Name}.*{Unit}", WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Ct)));
+        }
+        finally { await Move(board); }
+
+        async Task Move(BodyId to)
+        {
+            await using var scope = product.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+            (await db.Units.SingleAsync(unit => unit.Id == moved.Id, Ct)).WorkFor(to);
+            await db.SaveChangesAsync(Ct);
+        }
+    }
+
+    [Fact]
     public async Task Investments_are_listed_by_unit_with_their_state()
     {
         using var officer = await product.BrowserOf("hanna");
@@ -168,6 +197,13 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
     }
 
     private Task<int> DemoYear() => product.Read(db => db.UnitEconomies.Where(one => one.Month == 10).Select(one => one.Year).FirstAsync(Ct));
+
+    /// <summary>Another unit of the same board.</summary>
+    private Task<(Domain.People.Unit Unit, BodyId Board)> Other() => product.Read(async db =>
+    {
+        var board = await db.Units.Where(one => one.Name == Unit).Select(one => one.BoardId).SingleAsync(Ct);
+        return (await db.Units.AsNoTracking().FirstAsync(one => one.Name != Unit && one.BoardId == board, Ct), board);
+    });
 
     private static Task<HttpResponseMessage> Import(HttpClient browser, int year, string rows, string to = "/economy/import", string seen = "") =>
         EmbeddedProduct.Post(browser, "/economy/import", to, ("Board", "ks"), ("Year", $"{year}"), ("Month", "12"), ("Kind", "Budget"), ("Table", Head + rows), ("Seen", seen));
