@@ -163,6 +163,53 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
         }
     }
 
+    [Theory]
+    [InlineData("Year", "2051", 2050)]
+    [InlineData("Month", "10", 2052)]
+    [InlineData("Kind", "Investments", 2054)]
+    public async Task What_is_of_another_period_or_kind_than_was_looked_through_is_shown_anew_and_not_saved(string field, string value, int year)
+    {
+        using var controller = await product.BrowserOf("conny");
+        var isKind = field == "Kind";
+        var seen = await SeenOf(controller, year, $"{Unit};kostnad;drift;Drift;;100;113;");
+        var typed = new Dictionary<string, string>
+        {
+            ["Board"] = "ks", ["Year"] = $"{year}", ["Month"] = "12", ["Kind"] = "Budget", ["Seen"] = seen,
+            ["Table"] = isKind ? $"enhet;projekt;totalbudget;budget;utfall;prognos;läge\n{Unit};Väg;1000;5;4;5;Byggs" : $"{Head}{Unit};kostnad;drift;Drift;;100;113;",
+        };
+        typed[field] = value;
+
+        using var other = await Send();
+        var page = WebUtility.HtmlDecode(await other.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Contains("något annat än det du granskade", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("medan", page, StringComparison.Ordinal);
+        Assert.Equal(0, await Kept());
+
+        // What is shown now may be saved.
+        typed["Seen"] = SeenIn(page);
+        Assert.Equal(HttpStatusCode.Redirect, (await Send()).StatusCode);
+        Assert.Equal(1, await Kept());
+
+        Task<HttpResponseMessage> Send() => EmbeddedProduct.Post(controller, "/economy/import", "/economy/import", [.. typed.Select(one => (one.Key, one.Value))]);
+        Task<int> Kept() => product.Read(db => db.UnitEconomies.CountAsync(one => one.Year == year || one.Year == year + 1, Ct));
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_not_in_the_table_that_was_looked_through_is_shown_before_it_is_replaced()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var (other, _) = await Other();
+        const string mine = Unit + ";kostnad;drift;Drift;;100;113;";
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2039, $"{other.Name};kostnad;drift;Drift;;7;7;")).StatusCode);
+        var seen = await SeenOf(controller, 2039, mine);
+
+        using var added = await Import(controller, 2039, $"{mine}\n{other.Name};kostnad;drift;Drift;;9;9;", seen: seen);
+        Assert.Equal(HttpStatusCode.Conflict, added.StatusCode);
+        Assert.Equal([7L], await product.Read(async db => (await db.UnitEconomies.AsNoTracking().Where(one => one.Year == 2039).ToListAsync(Ct)).SelectMany(one => one.Lines).Select(line => line.Amounts.Budget)));
+        Assert.Contains($"{other.Name}|1|−9|−9|Ersätts", Rows(WebUtility.HtmlDecode(await added.Content.ReadAsStringAsync(Ct))));
+    }
+
     [Fact]
     public async Task Investments_are_listed_by_unit_with_their_state()
     {
@@ -204,6 +251,14 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
         var board = await db.Units.Where(one => one.Name == Unit).Select(one => one.BoardId).SingleAsync(Ct);
         return (await db.Units.AsNoTracking().FirstAsync(one => one.Name != Unit && one.BoardId == board, Ct), board);
     });
+
+    private static async Task<string> SeenOf(HttpClient browser, int year, string rows)
+    {
+        using var tried = await Import(browser, year, rows, "/economy/import?handler=try");
+        return SeenIn(await tried.Content.ReadAsStringAsync(Ct));
+    }
+
+    private static string SeenIn(string page) => Regex.Match(page, "name=\"Seen\" value=\"([^\"]*)\"").Groups[1].Value;
 
     private static Task<HttpResponseMessage> Import(HttpClient browser, int year, string rows, string to = "/economy/import", string seen = "") =>
         EmbeddedProduct.Post(browser, "/economy/import", to, ("Board", "ks"), ("Year", $"{year}"), ("Month", "12"), ("Kind", "Budget"), ("Table", Head + rows), ("Seen", seen));
