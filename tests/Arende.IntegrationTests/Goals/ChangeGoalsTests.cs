@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Arende.Application.Figures;
 using Arende.Application.Goals;
 using Arende.Domain.Bodies;
@@ -91,6 +92,21 @@ public sealed class ChangeGoalsTests(EmbeddedProduct product) : IClassFixture<Em
         Assert.Equal(
             ["tog bort indikatorn Andel trygga ur målet 2.1: till och med augusti målvärde 82, utfall 81,5; hela året utfall 83", "tog bort indikatorn Antal torg ur målet 2.1: hela året målvärde 4", "tog bort målet 2.1 Ett mål (2048)"],
             last.AsEnumerable().Reverse().Select(line => T.Audit.Of(line.Kind, new HistoryArguments((JsonObject)JsonNode.Parse(line.Arguments)!)).Sv));
+    }
+
+    [Fact]
+    public async Task A_goals_history_goes_on_where_there_is_more_than_a_page_of_it()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Enter(controller, 2049, "2.1");
+        var goal = await Of(2049);
+        for (var at = 0; at < 50; at++) await EmbeddedProduct.Post(controller, $"/goals/{goal.Id}/edit", $"/goals/{goal.Id}/edit", ("AreaTitle", goal.AreaTitle), ("Goal", $"Mål nummer {at}"), ("Seen", $"{goal.Version + at}"));
+        var newest = WebUtility.HtmlDecode(await controller.GetStringAsync(new Uri($"/goals/{goal.Id}", UriKind.Relative), Ct));
+        Assert.Contains("Mål nummer 49", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("skrev in målet", newest, StringComparison.Ordinal);
+        var older = WebUtility.HtmlDecode(await controller.GetStringAsync(new Uri(Regex.Match(newest, "href=\"(/goals/[^\"#]+\\?before=[^\"#]+)[^\"]*\"").Groups[1].Value, UriKind.Relative), Ct));
+        Assert.Contains("skrev in målet 2.1", older, StringComparison.Ordinal);
+        Assert.DoesNotContain("Äldre ändringar", older, StringComparison.Ordinal);
     }
 
     [Fact]
