@@ -68,9 +68,9 @@ public static partial class T
             AuditKind.GoalEntered => new($"skrev in målet {GoalOf(told)}", $"entered the goal {GoalOf(told)}"),
             AuditKind.GoalChanged => new($"ändrade målet {GoalOf(told)}: {Parts(told, goalParts, 0)}", $"changed the goal {GoalOf(told)}: {Parts(told, goalParts, 1)}"),
             AuditKind.GoalRemoved => new($"tog bort målet {GoalOf(told)}", $"removed the goal {GoalOf(told)}"),
-            AuditKind.IndicatorEntered => new($"skrev in indikatorn {told.Word("indicator")} i målet {told.Word("number")}: {Stated(told, indicatorParts, 0)}", $"entered the indicator {told.Word("indicator")} of the goal {told.Word("number")}: {Stated(told, indicatorParts, 1)}"),
-            AuditKind.IndicatorChanged => new($"ändrade indikatorn {told.Word("indicator")} i målet {told.Word("number")}: {Parts(told, indicatorParts, 0)}", $"changed the indicator {told.Word("indicator")} of the goal {told.Word("number")}: {Parts(told, indicatorParts, 1)}"),
-            AuditKind.IndicatorRemoved => new($"tog bort indikatorn {told.Word("indicator")} ur målet {told.Word("number")}", $"removed the indicator {told.Word("indicator")} from the goal {told.Word("number")}"),
+            AuditKind.IndicatorEntered => new($"skrev in indikatorn {told.Word("indicator")} i målet {told.Word("number")}: {Stated(told, measureParts, 0)}{AtMonth(told).Sv}", $"entered the indicator {told.Word("indicator")} of the goal {told.Word("number")}: {Stated(told, measureParts, 1)}{AtMonth(told).En}"),
+            AuditKind.IndicatorChanged => new($"ändrade indikatorn {told.Word("indicator")} i målet {told.Word("number")}: {Parts(told, indicatorParts, 0)}{AtMonth(told).Sv}", $"changed the indicator {told.Word("indicator")} of the goal {told.Word("number")}: {Parts(told, indicatorParts, 1)}{AtMonth(told).En}"),
+            AuditKind.IndicatorRemoved => new($"tog bort indikatorn {told.Word("indicator")} ur målet {told.Word("number")}{Values(told, 0)}", $"removed the indicator {told.Word("indicator")} from the goal {told.Word("number")}{Values(told, 1)}"),
             AuditKind.UnitMoved => new($"lät enheten {told.Word("unit")} höra till {told.Word("to")} (tidigare {told.Word("from")})", $"let the unit {told.Word("unit")} work for {told.Word("to")} (before: {told.Word("from")})"),
             AuditKind.MailPaceChanged => told.Name<MailPace>("from") is { } from && told.Name<MailPace>("to") is { } to
                 ? new($"valde hur ofta mejl om det som väntar kommer: {Settings.Of(to).Sv.ToLowerInvariant()} (tidigare {Settings.Of(from).Sv.ToLowerInvariant()})",
@@ -103,24 +103,43 @@ public static partial class T
 
         private static readonly IReadOnlyList<(string Part, Text Name)> goalParts = [("called", new("namn", "name")), ("area", new("målområde", "area"))];
 
-        private static readonly IReadOnlyList<(string Part, Text Name)> indicatorParts =
+        // Which way is better says so itself.
+        private static readonly IReadOnlyList<(string Part, Text Name)> measureParts =
         [
-            ("called", new("namn", "name")), ("unit", new("måttenhet", "unit of measure")), ("better", new("bättre", "better")), ("source", new("källa", "source")),
-            ("target", new("målvärde", "target")), ("outcome", new("utfall", "outcome")),
+            ("unit", new("måttenhet", "unit of measure")), ("better", new("", "")), ("source", new("källa", "source")), ("target", new("målvärde", "target")), ("outcome", new("utfall", "outcome")),
         ];
 
+        private static readonly IReadOnlyList<(string Part, Text Name)> indicatorParts = [("called", new("namn", "name")), .. measureParts];
+
         private static string GoalOf(HistoryArguments told) => $"{told.Word("number")} {told.Word("name")} ({told.Number("year")})";
+
+        // Of what was measured, when: ", till och med augusti".
+        private static Text AtMonth(HistoryArguments told) => (told.Part("target") ?? told.Part("outcome")) is null || told.Number("month") is not { } month ? new("", "") : new($", {MonthOf(month, 0)}", $", {MonthOf(month, 1)}");
+
+        private static string MonthOf(int month, int language) => (month == IndicatorValue.WholeYear, language) switch
+        {
+            (true, 0) => "hela året",
+            (true, _) => "the whole year",
+            (false, 0) => $"till och med {Goals.MonthOf(month).Sv}",
+            (false, _) => $"until the end of {Goals.MonthOf(month).En}",
+        };
+
+        // ": till och med augusti målvärde 82, utfall 80; hela året utfall 81,5"
+        private static string Values(HistoryArguments told, int language) => told.Each("values") is not { Count: > 0 } values ? "" : ": " + string.Join("; ", values.Select(value =>
+            $"{MonthOf(value.Number("month") ?? IndicatorValue.WholeYear, language)} {string.Join(", ", measureParts.Where(part => value.Word(part.Part).Length > 0).Select(part => Labelled(part.Name, value.Word(part.Part), language)))}".TrimEnd()));
+
+        private static string Labelled(Text name, string word, int language) => $"{(language == 0 ? name.Sv : name.En)} {word}".TrimStart();
 
         // "namn Socialnämnden (tidigare Vårdnämnden)"
         private static string Parts(HistoryArguments told, IReadOnlyList<(string Part, Text Name)> parts, int language) => string.Join(", ", parts.Where(part => told.Part(part.Part) is not null).Select(part =>
         {
             var (from, to) = (Said(told.Part(part.Part)!.Word("from"), language), Said(told.Part(part.Part)!.Word("to"), language));
-            return language == 0 ? $"{part.Name.Sv} {to} (tidigare {from})" : $"{part.Name.En} {to} (before: {from})";
+            return $"{Labelled(part.Name, to, language)} {(language == 0 ? $"(tidigare {from})" : $"(before: {from})")}";
         }));
 
         // "namn Test Testsson, parti X": there was nothing before.
         private static string Stated(HistoryArguments told, IReadOnlyList<(string Part, Text Name)> parts, int language) => string.Join(", ", parts.Where(part => told.Part(part.Part) is not null)
-            .Select(part => $"{(language == 0 ? part.Name.Sv : part.Name.En)} {Said(told.Part(part.Part)!.Word("to"), language)}"));
+            .Select(part => Labelled(part.Name, Said(told.Part(part.Part)!.Word("to"), language), language)));
 
         private static string Said(string word, int language) => (word, language) switch
         {
@@ -128,7 +147,7 @@ public static partial class T
             ("", _) => "none",
             ("yes", 0) => "ja",
             ("no", 0) => "nej",
-            _ when Enum.GetNames<BetterWay>().Contains(word) => language == 0 ? Goals.Better(Enum.Parse<BetterWay>(word)).Sv : Goals.Better(Enum.Parse<BetterWay>(word)).En,
+            _ when Enum.GetNames<BetterWay>().Contains(word) => (language == 0 ? Goals.Better(Enum.Parse<BetterWay>(word)).Sv : Goals.Better(Enum.Parse<BetterWay>(word)).En).ToLowerInvariant(),
             _ when Enum.GetNames<MemberPost>().Contains(word) => language == 0 ? Members.Of(Enum.Parse<MemberPost>(word)).Sv : Members.Of(Enum.Parse<MemberPost>(word)).En,
             _ => word,
         };

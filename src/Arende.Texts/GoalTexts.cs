@@ -193,6 +193,7 @@ public static partial class T
         public static Text Save { get; } = new("Spara bedömningen", "Save the verdict");
         public static Text Judged { get; } = new("Bedömningen är sparad.", "The verdict has been saved.");
         public static Text Changes { get; } = new("Ändringar", "Changes");
+        public static Text OlderChanges { get; } = new("Äldre ändringar", "Older changes");
         public static Text History { get; } = new("Bedömningar", "Verdicts");
         public static Text NotJudgedYet { get; } = new("Ingen har bedömt målet än.", "Nobody has judged the goal yet.");
         public static Text JudgedAs(GoalOutcome outcome) => new($"bedömde målet som {Outcome(outcome).Sv.ToLowerInvariant()}", $"judged the goal as {Outcome(outcome).En.ToLowerInvariant()}");

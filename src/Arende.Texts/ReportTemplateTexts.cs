@@ -95,7 +95,7 @@ internal static class ReportTemplateTexts
         ## Sammanfattning
 
         {{om uppdrag.antal år enhet}}I {{organ}}s verksamhetsplan för {{år}} hade {{enhet}} {{uppdrag.antal år enhet}} uppdrag: {{uppdrag.klara år enhet noll:inget}} är {{uppdrag.klara år enhet noll:klart ett:klart flera:klara}} och {{uppdrag.kvar år enhet noll:inget}} är kvar.
-        {{utan uppdrag.antal år enhet}}I {{organ}}s verksamhetsplan för {{år}} hade {{enhet}} {{uppdrag.antal år enhet noll:inga}} uppdrag.
+        {{utan uppdrag.antal år enhet}}I {{organ}}s verksamhetsplan för {{år}} hade {{enhet}} inga uppdrag.
         {{om initiativ.antal år enhet}}Av nämndinitiativen hade {{enhet}} {{initiativ.antal år enhet}}: {{initiativ.klara år enhet noll:inget}} är {{initiativ.klara år enhet noll:klart ett:klart flera:klara}}, {{initiativ.kvar år enhet noll:inget}} är kvar och {{initiativ.strukna år enhet noll:inget}} är {{initiativ.strukna år enhet noll:struket ett:struket flera:strukna}}.
 
         ## Årets arbete
@@ -162,7 +162,7 @@ internal static class ReportTemplateTexts
         ## Sammanfattning
 
         {{om uppdrag.antal år}}{{Organ}} har {{uppdrag.antal år}} uppdrag i planen för {{år}}: {{uppdrag.klara år noll:inget}} är {{uppdrag.klara år noll:klart ett:klart flera:klara}} och {{uppdrag.kvar år noll:inget}} är kvar.
-        {{utan uppdrag.antal år}}{{Organ}} har {{uppdrag.antal år noll:inga}} uppdrag i planen för {{år}}.
+        {{utan uppdrag.antal år}}{{Organ}} har inga uppdrag i planen för {{år}}.
         {{om uppdrag.kvar år}}Av uppdragen som är kvar går {{uppdrag.enligt-plan år noll:inget}} enligt plan och {{uppdrag.försenade år noll:inget}} är {{uppdrag.försenade år noll:försenat ett:försenat flera:försenade}}.
         {{om initiativ.antal år}}I planen finns också {{initiativ.antal år}} nämndinitiativ: {{initiativ.klara år noll:inget}} är {{initiativ.klara år noll:klart ett:klart flera:klara}} och {{initiativ.försenade år noll:inget}} är {{initiativ.försenade år noll:försenat ett:försenat flera:försenade}}.
 
@@ -212,7 +212,7 @@ internal static class ReportTemplateTexts
         ## Läget {{period}}
 
         {{om uppdrag.antal år}}{{Organ}} har {{uppdrag.antal år}} uppdrag i planen för {{år}}: {{uppdrag.klara år noll:inget}} är {{uppdrag.klara år noll:klart ett:klart flera:klara}}, {{uppdrag.enligt-plan år noll:inget}} går enligt plan och {{uppdrag.försenade år noll:inget}} är {{uppdrag.försenade år noll:försenat ett:försenat flera:försenade}}.
-        {{utan uppdrag.antal år}}{{Organ}} har {{uppdrag.antal år noll:inga}} uppdrag i planen för {{år}}.
+        {{utan uppdrag.antal år}}{{Organ}} har inga uppdrag i planen för {{år}}.
         {{om initiativ.antal år}}I planen finns också {{initiativ.antal år}} nämndinitiativ: {{initiativ.klara år noll:inget}} är {{initiativ.klara år noll:klart ett:klart flera:klara}} och {{initiativ.försenade år noll:inget}} är {{initiativ.försenade år noll:försenat ett:försenat flera:försenade}}.
 
         {{om planen.antal år}}Siffrorna räknar alla uppdrag och initiativ i verksamhetsplanen för {{år}}, så som registret visar dem när rapporten skrivs under. Tjänsteskrivelsen räknar de uppdrag som ingick i rapportperioden.

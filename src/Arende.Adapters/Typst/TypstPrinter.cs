@@ -39,7 +39,7 @@ public sealed partial class TypstPrinter(TypstOptions options, ILogger<TypstPrin
     {
         if (!IsAvailable) throw new PdfFailedException("Node 20 or its packages are not installed.");
         if (canonical.Length > Longest) throw new PdfFailedException("the document is too long.");
-        var question = new TypstQuestion(Unbroken.Of(canonical), use == PdfUse.Archive ? "a-2a" : "ua-1", at.ToUnixTimeSeconds(), arms.Value);
+        var question = new TypstQuestion(Printed(canonical), use == PdfUse.Archive ? "a-2a" : "ua-1", at.ToUnixTimeSeconds(), arms.Value);
         try
         {
             if (Interlocked.Increment(ref waiting) > MostWaiting) throw new PdfFailedException("too many wait for theirs.");
@@ -56,6 +56,18 @@ public sealed partial class TypstPrinter(TypstOptions options, ILogger<TypstPrin
         finally
         {
             Interlocked.Decrement(ref waiting);
+        }
+    }
+
+    private static string Printed(string canonical)
+    {
+        try
+        {
+            return ComposedDocument.Read(canonical) is { Blocks: not null } document ? PrintedDocument.Of(document).Canonical() : throw new PdfFailedException("it is no document.");
+        }
+        catch (System.Text.Json.JsonException exception)
+        {
+            throw new PdfFailedException(exception.Message, exception);
         }
     }
 

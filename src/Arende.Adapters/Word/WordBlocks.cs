@@ -15,7 +15,7 @@ internal sealed class WordBlocks(MainDocumentPart main)
     private readonly WordLists lists = new(main);
 
     public IEnumerable<OpenXmlElement> Of(IReadOnlyList<DocumentBlock> blocks) =>
-        blocks.SelectMany((block, at) => block is ParagraphBlock { Runs.Count: 1 } line && at + 1 < blocks.Count && blocks[at + 1] is TableBlock ? [Paragraph(line.Runs, new KeepNext())] : Of(block, depth: 0));
+        blocks.SelectMany((block, at) => block is ParagraphBlock line && line.Names(blocks.ElementAtOrDefault(at + 1)) ? [Paragraph(line.Runs, new KeepNext())] : Of(block, depth: 0));
 
     private IEnumerable<OpenXmlElement> Of(DocumentBlock block, int depth) => block switch
     {

@@ -72,9 +72,11 @@ public enum AuditKind
     GoalChanged,
     GoalRemoved,
 
-    /// <summary>So too, with indicator (its name before) and month, and of each that is another: called, unit, better, source, target, outcome; so also the next two.</summary>
+    /// <summary>So too, with indicator (its name before) and month, and of each that is another: called, unit, better, source, target, outcome; so also the next.</summary>
     IndicatorEntered,
     IndicatorChanged,
+
+    /// <summary>So too, without month, target and outcome, but since 2026-11-29 with values: of each month of the goal's year month, target, outcome.</summary>
     IndicatorRemoved,
 
     /// <summary>A unit works for another board. Arguments: unit (its name), from and to (codes).</summary>

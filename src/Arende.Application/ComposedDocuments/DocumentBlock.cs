@@ -22,7 +22,16 @@ public sealed record HeadingBlock(int Level, string Text) : DocumentBlock;
 
 public sealed record ParagraphBlock(IReadOnlyList<TextRun> Runs) : DocumentBlock
 {
+    private const int LongestName = 120;
+
+    /// <summary>It is set as the name of the block after it. In a document that is about to be set alone: what is kept doesn't say it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NamesNext { get; init; }
+
     public static ParagraphBlock Of(string text) => new(TextRun.Lines(text));
+
+    /// <summary>A short line right above a table names it, and stays with it; a sentence doesn't.</summary>
+    public bool Names(DocumentBlock? next) => next is TableBlock && Runs is [{ Break: false, Text: { Length: <= LongestName } text }] && !text.TrimEnd().EndsWith('.');
 }
 
 /// <param name="Ordered">Numbered.</param>

@@ -12,9 +12,9 @@ public static partial class Unbroken
     /// <summary>Cheap where there is nothing to keep together. The length stays the same.</summary>
     public static string Of(string text) => text.AsSpan().ContainsAnyInRange('0', '9') ? Parted().Replace(text, match => match.Value.Replace(' ', NoBreak)) : text;
 
-    // A number in groups of three, a number and its unit, and a word or a register before what it names. Only one blank: two are somebody's layout.
+    // A number in groups of three, up to billions (a row of rooms is no number), a number and its unit, and a word or a register before what it names. Only one blank: two are somebody's layout.
     [GeneratedRegex(@"
-          (?<![\d.,:/-])[-−+]?\d{1,3}(?:\ \d{3})+(?!\d)(?:,\d+)?(?:\ (?:tkr|mnkr|mkr|mdkr|kr|kronor|procent|%))?
+          (?<![\d.,:/-])[-−+]?\d{1,3}(?:\ \d{3}){1,3}(?!\d)(?:,\d+)?(?:\ (?:tkr|mnkr|mkr|mdkr|kr|kronor|procent|%))?
         | (?<=\d)\ (?:tkr|mnkr|mkr|mdkr|kr|kronor|procent|%|§|kap\.|st\b|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?!\p{L})
         | (?:\b\p{Lu}{2,6}\ )?§{1,2}\ (?=\d)
         | \b\p{Lu}{2,6}\ (?=\d{4}[-/:])

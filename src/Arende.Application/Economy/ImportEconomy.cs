@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Arende.Application.Access;
 using Arende.Application.Cases;
@@ -15,9 +16,17 @@ namespace Arende.Application.Economy;
 /// <summary>Which table, and of what it is.</summary>
 public sealed record EconomyTable(BodyId? Board, int? Year, int? Month, EconomyTableKind Kind, string Text)
 {
-    /// <summary>The versions that were shown of its units, where it was looked through before it is saved; 0 for a unit that had nothing.</summary>
-    public IReadOnlyDictionary<UnitId, long> Seen { get; init; } = new Dictionary<UnitId, long>();
+    /// <summary>What was shown, where it was looked through before it is saved; null where it wasn't.</summary>
+    public SeenEconomy? Seen { get; init; }
+
+    /// <summary>What it is a table of, as a word: another board, period or kind is another word.</summary>
+    public string Of => string.Create(CultureInfo.InvariantCulture, $"{Board}/{Year}/{Month}/{Kind}");
 }
+
+/// <summary>What somebody looked through.</summary>
+/// <param name="Of">What it was a table of (<see cref="EconomyTable.Of"/>).</param>
+/// <param name="Versions">Of each of its units; 0 for one that had nothing.</param>
+public sealed record SeenEconomy(string Of, IReadOnlyDictionary<UnitId, long> Versions);
 
 /// <summary>What a table says of a unit.</summary>
 /// <param name="Unit">The unit's name.</param>
@@ -67,7 +76,7 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
             var now = clock.GetUtcNow();
             await operations.Complete(asked, now, result: null, ct);
             var known = await Known(table, ct);
-            if (units.Any(unit => table.Seen.TryGetValue(unit.Id, out var seen) && seen != (known.GetValueOrDefault(unit.Id)?.Version ?? 0))) throw new LostRaceException(Race.Instance);
+            if (table.Seen is { } seen && units.Any(unit => seen.Versions.GetValueOrDefault(unit.Id) != (known.GetValueOrDefault(unit.Id)?.Version ?? 0))) throw new LostRaceException(Race.Instance);
             foreach (var (id, said) in units)
             {
                 if (!known.TryGetValue(id, out var economy)) db.Add(economy = new UnitEconomy(table.Board!.Value, id, table.Year!.Value, table.Month!.Value));
@@ -81,10 +90,15 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
         }, _ => Task.FromResult<IReadOnlyList<BudgetFault>>([]), ct);
     }
 
+    /// <summary>Whether a table that was looked through is of the same board, period, kind and units now; one that wasn't is.</summary>
+    public async Task<bool> IsAsSeen(Viewer viewer, EconomyTable table, CancellationToken ct) => table.Seen is not { } seen
+        || (seen.Of == table.Of && seen.Versions.Keys.ToHashSet().SetEquals((await Read(viewer, table, ct)).Units.Select(unit => unit.Id)));
+
     /// <summary>Who has changed the table's units since it was looked through, and when; each unit's last.</summary>
     public async Task<IReadOnlyList<(string Unit, string By, DateTimeOffset At)>> ChangedSince(EconomyTable table, CancellationToken ct)
     {
-        List<UnitId> units = [.. table.Seen.Keys];
+        if (table.Seen is not { } seen) return [];
+        List<UnitId> units = [.. seen.Versions.Keys];
         var said = await (
             from economy in db.UnitEconomies
             where economy.BoardId == table.Board && economy.Year == table.Year && economy.Month == table.Month && units.Contains(economy.UnitId)
@@ -93,7 +107,7 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
             join person in db.People on version.By equals person.Id
             orderby unit.Name
             select new { economy.UnitId, economy.Version, Unit = unit.Name, By = person.Name, version.At }).ToListAsync(ct);
-        return [.. said.Where(one => table.Seen[one.UnitId] != one.Version).Select(one => (one.Unit, one.By, one.At))];
+        return [.. said.Where(one => seen.Versions[one.UnitId] != one.Version).Select(one => (one.Unit, one.By, one.At))];
     }
 
     /// <summary>The codes of the period that the table makes, or leaves, of another kind elsewhere.</summary>
@@ -102,9 +116,11 @@ public sealed class ImportEconomy(ArendeDb db, Operations operations, TimeProvid
         var (units, _) = await Read(viewer, table, ct);
         if (table.Kind != EconomyTableKind.Budget) return [];
         var known = await Known(table, ct);
-        var names = await db.Units.Where(unit => unit.BoardId == table.Board).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, ct);
         var said = units.ToDictionary(unit => unit.Id, unit => unit.Said.Lines);
-        return BudgetLine.OfBothKinds([.. known.Keys.Union(said.Keys).Select(id => (names[id], said.GetValueOrDefault(id) ?? known[id].Lines))]);
+        List<UnitId> all = [.. known.Keys.Union(said.Keys)];
+        // Whatever their board is now: what a unit had stays where it was when it moves.
+        var names = await db.Units.Where(unit => all.Contains(unit.Id)).ToDictionaryAsync(unit => unit.Id, unit => unit.Name, ct);
+        return BudgetLine.OfBothKinds([.. all.Select(id => (names[id], said.GetValueOrDefault(id) ?? known[id].Lines))]);
     }
 
     private async Task<(IReadOnlyList<(UnitId Id, UnitRows Said)> Units, IReadOnlyList<BudgetFault> Faults)> Read(Viewer viewer, EconomyTable table, CancellationToken ct)

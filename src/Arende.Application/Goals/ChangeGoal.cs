@@ -1,9 +1,9 @@
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
-using Arende.Domain;
 
 namespace Arende.Application.Goals;
 

@@ -2,9 +2,9 @@ using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
-using Arende.Domain;
 
 namespace Arende.Application.Goals;
 

@@ -1,11 +1,11 @@
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
-using Arende.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Application.Goals;
@@ -28,11 +28,8 @@ public sealed class EnterGoal(ArendeDb db, AuditTrail trail)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         viewer.MustHave(Right.PlaceAssignment);
-        if (db.Bodies.Boards.FirstOrDefault(body => body.Id == boardId) is not { } board) throw new BrokenRuleException(Rule.ChoiceIsMissing);
-        if (year is not (>= Assignment.FirstPlanYear and <= Assignment.LastPlanYear)) throw new BrokenRuleException(Rule.YearIsUnreasonable);
-        if (GoalNumber.Read(number) is not { } read) throw new BrokenRuleException(Rule.GoalNumberIsNone);
-        var goal = new Goal(board.Id, year.Value, read, areaTitle, title);
-        BrokenRuleException.When(await db.Goals.AnyAsync(one => one.BoardId == board.Id && one.Year == year && one.Area == read.Area && one.Place == read.Place, ct), Rule.GoalIsThere);
+        if (await Broken(boardId, year, number, areaTitle, title, ct) is [var (_, broken), ..]) throw broken;
+        var goal = new Goal(boardId!.Value, year!.Value, GoalNumber.Read(number)!.Value, areaTitle, title);
         db.Add(goal);
         var others = await db.CallArea(goal, ct);
         await trail.Tell(db, viewer, AuditKind.GoalEntered, goal, GoalTold.Nothing, GoalTold.Facts(goal), ct);

@@ -1,9 +1,9 @@
 using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
-using Arende.Domain;
 
 namespace Arende.Application.Goals;
 
@@ -18,6 +18,7 @@ public sealed class RemoveGoal(ArendeDb db, AuditTrail trail)
         var goal = await db.ToChange(viewer, id, seen, ct);
         BrokenRuleException.When(goal.Verdicts.Count > 0, Rule.GoalIsJudged);
         BrokenRuleException.When((await EvidenceOfGoal.Read(db, goal, ct)).Assignments.Count > 0, Rule.GoalHasAssignments);
+        foreach (var indicator in goal.Indicators.OrderBy(one => one.Place)) await trail.TellRemoved(db, viewer, goal, indicator, ct);
         db.Remove(goal);
         await trail.Tell(db, viewer, AuditKind.GoalRemoved, goal, GoalTold.Facts(goal), GoalTold.Nothing, ct);
         await transaction.CommitAsync(ct);

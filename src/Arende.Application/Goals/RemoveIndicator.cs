@@ -2,9 +2,9 @@ using Arende.Application.Access;
 using Arende.Application.Audit;
 using Arende.Application.Cases;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
-using Arende.Domain;
 
 namespace Arende.Application.Goals;
 
@@ -18,9 +18,8 @@ public sealed class RemoveIndicator(ArendeDb db, AuditTrail trail)
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var goal = await db.ToChange(viewer, id, seen, ct);
         var indicator = goal.Indicators.FirstOrDefault(one => one.Id == indicatorId) ?? throw new NotFoundException("indicator");
-        var before = GoalTold.Facts(indicator, goal.Year, IndicatorValue.WholeYear);
         goal.Remove(indicator);
-        await trail.Tell(db, viewer, AuditKind.IndicatorRemoved, goal, before, GoalTold.Nothing, ct, indicator.Name);
+        await trail.TellRemoved(db, viewer, goal, indicator, ct);
         await transaction.CommitAsync(ct);
     });
 }

@@ -65,7 +65,7 @@ public sealed record MeetingPack(MeetingId MeetingId, Body Body, DateOnly Date, 
         // What is marked secret in an open case stays where it is.
         var documents = (await VisibleTo.Documents(db, viewer).AsNoTracking().Where(d => cases.Contains(d.CaseId) && d.SecrecyProvision == null).Include(d => d.Versions).ToListAsync(ct))
             .ToLookup(d => d.CaseId);
-        var reports = rows.Values.Any(row => row.Report.Attachments.Any(attachment => attachment.Made is not null)) 
+        var reports = rows.Values.Any(row => row.Report.Attachments.Any(attachment => attachment.Made is not null))
             ? await MadeDocuments.Of(db, compose, rows.Values.DistinctBy(row => row.CaseId).ToDictionary(row => row.CaseId, row => row.Number), ct) : new Dictionary<(CaseId, int), ComposedDocument>();
         var standing = meeting.Standing.ToDictionary(one => one.Id);
         // What this meeting has decided keeps its title for who reads its minutes, also where the case is a draft again.

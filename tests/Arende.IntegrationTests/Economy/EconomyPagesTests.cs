@@ -1,9 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Arende.Application.Storage;
+using Arende.Domain.Bodies;
 using Arende.Domain.Economy;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Economy;
 
@@ -131,7 +134,80 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
         Assert.Matches($"kapital.*{other}.*{Unit}", WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Ct)));
         Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2035, rows)).StatusCode);
         Assert.Matches($"kapital.*{other}.*{Unit}", await Page(controller, "/economy?code=ks&year=2035&month=12"));
-        Assert.DoesNotContain("47\u00a0tkr", await Page(controller, $"/figures/ks/2035/{Uri.EscapeDataString("kostnader.utfall")}?line=kapital"), StringComparison.Ordinal);
+        Assert.Contains("uppgift saknas", await Page(controller, $"/figures/ks/2035/{Uri.EscapeDataString("kostnader.utfall")}?line=kapital"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_works_for_another_board_since_does_not_keep_the_others_table_from_being_looked_through()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var (moved, board) = await Other();
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2036, $"{moved.Name};kostnad;kapital;Kapital;;7;7;")).StatusCode);
+        var another = await product.Read(db => Task.FromResult(db.Bodies.All.First(body => body.Id != board).Id));
+        await Move(another);
+        try
+        {
+            using var tried = await Import(controller, 2036, $"{Unit};kostnad;drift;Drift;;100;113;\n{Unit};kostnad;kapital;Kapital;drift;50;40;", "/economy/import?handler=try");
+            Assert.Equal(HttpStatusCode.OK, tried.StatusCode);
+            // What it had counts where it was.
+            Assert.Matches($"kapital.*{moved.Name}.*{Unit}", WebUtility.HtmlDecode(await tried.Content.ReadAsStringAsync(Ct)));
+        }
+        finally { await Move(board); }
+
+        async Task Move(BodyId to)
+        {
+            await using var scope = product.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+            (await db.Units.SingleAsync(unit => unit.Id == moved.Id, Ct)).WorkFor(to);
+            await db.SaveChangesAsync(Ct);
+        }
+    }
+
+    [Theory]
+    [InlineData("Year", "2051", 2050)]
+    [InlineData("Month", "10", 2052)]
+    [InlineData("Kind", "Investments", 2054)]
+    public async Task What_is_of_another_period_or_kind_than_was_looked_through_is_shown_anew_and_not_saved(string field, string value, int year)
+    {
+        using var controller = await product.BrowserOf("conny");
+        var isKind = field == "Kind";
+        var seen = await SeenOf(controller, year, $"{Unit};kostnad;drift;Drift;;100;113;");
+        var typed = new Dictionary<string, string>
+        {
+            ["Board"] = "ks", ["Year"] = $"{year}", ["Month"] = "12", ["Kind"] = "Budget", ["Seen"] = seen,
+            ["Table"] = isKind ? $"enhet;projekt;totalbudget;budget;utfall;prognos;läge\n{Unit};Väg;1000;5;4;5;Byggs" : $"{Head}{Unit};kostnad;drift;Drift;;100;113;",
+        };
+        typed[field] = value;
+
+        using var other = await Send();
+        var page = WebUtility.HtmlDecode(await other.Content.ReadAsStringAsync(Ct));
+        Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
+        Assert.Contains("något annat än det du granskade", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("medan", page, StringComparison.Ordinal);
+        Assert.Equal(0, await Kept());
+
+        // What is shown now may be saved.
+        typed["Seen"] = SeenIn(page);
+        Assert.Equal(HttpStatusCode.Redirect, (await Send()).StatusCode);
+        Assert.Equal(1, await Kept());
+
+        Task<HttpResponseMessage> Send() => EmbeddedProduct.Post(controller, "/economy/import", "/economy/import", [.. typed.Select(one => (one.Key, one.Value))]);
+        Task<int> Kept() => product.Read(db => db.UnitEconomies.CountAsync(one => one.Year == year || one.Year == year + 1, Ct));
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_not_in_the_table_that_was_looked_through_is_shown_before_it_is_replaced()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var (other, _) = await Other();
+        const string mine = Unit + ";kostnad;drift;Drift;;100;113;";
+        Assert.Equal(HttpStatusCode.Redirect, (await Import(controller, 2039, $"{other.Name};kostnad;drift;Drift;;7;7;")).StatusCode);
+        var seen = await SeenOf(controller, 2039, mine);
+
+        using var added = await Import(controller, 2039, $"{mine}\n{other.Name};kostnad;drift;Drift;;9;9;", seen: seen);
+        Assert.Equal(HttpStatusCode.Conflict, added.StatusCode);
+        Assert.Equal([7L], await product.Read(async db => (await db.UnitEconomies.AsNoTracking().Where(one => one.Year == 2039).ToListAsync(Ct)).SelectMany(one => one.Lines).Select(line => line.Amounts.Budget)));
+        Assert.Contains($"{other.Name}|1|−9|−9|Ersätts", Rows(WebUtility.HtmlDecode(await added.Content.ReadAsStringAsync(Ct))));
     }
 
     [Fact]
@@ -168,6 +244,21 @@ public sealed class EconomyPagesTests(EmbeddedProduct product) : IClassFixture<E
     }
 
     private Task<int> DemoYear() => product.Read(db => db.UnitEconomies.Where(one => one.Month == 10).Select(one => one.Year).FirstAsync(Ct));
+
+    /// <summary>Another unit of the same board.</summary>
+    private Task<(Domain.People.Unit Unit, BodyId Board)> Other() => product.Read(async db =>
+    {
+        var board = await db.Units.Where(one => one.Name == Unit).Select(one => one.BoardId).SingleAsync(Ct);
+        return (await db.Units.AsNoTracking().FirstAsync(one => one.Name != Unit && one.BoardId == board, Ct), board);
+    });
+
+    private static async Task<string> SeenOf(HttpClient browser, int year, string rows)
+    {
+        using var tried = await Import(browser, year, rows, "/economy/import?handler=try");
+        return SeenIn(await tried.Content.ReadAsStringAsync(Ct));
+    }
+
+    private static string SeenIn(string page) => Regex.Match(page, "name=\"Seen\" value=\"([^\"]*)\"").Groups[1].Value;
 
     private static Task<HttpResponseMessage> Import(HttpClient browser, int year, string rows, string to = "/economy/import", string seen = "") =>
         EmbeddedProduct.Post(browser, "/economy/import", to, ("Board", "ks"), ("Year", $"{year}"), ("Month", "12"), ("Kind", "Budget"), ("Table", Head + rows), ("Seen", seen));

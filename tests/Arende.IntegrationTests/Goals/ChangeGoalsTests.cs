@@ -1,10 +1,13 @@
 using System.Net;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Arende.Application.Figures;
 using Arende.Application.Goals;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
 using Arende.IntegrationTests.Meetings;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,6 +64,49 @@ public sealed class ChangeGoalsTests(EmbeddedProduct product) : IClassFixture<Em
 
         await EmbeddedProduct.Post(controller, $"/goals/{goal.Id}/edit", $"/goals/{goal.Id}/edit?handler=Remove", ("Seen", $"{(await Of(2047)).Version}"));
         Assert.Equal(1, await product.Read(db => db.Audit.CountAsync(line => line.Kind == Application.Audit.AuditKind.GoalRemoved && line.Arguments.Contains(goal.Id.ToString()), Ct)));
+    }
+
+    [Fact]
+    public async Task The_history_says_the_month_of_a_value_and_all_values_of_what_is_taken_away()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Enter(controller, 2048, "2.1");
+        foreach (var (month, outcome) in new[] { (8, "80"), (8, "81,5"), (12, "83") })
+        {
+            var now = await Of(2048);
+            var page = $"/goals/{now.Id}/indicator{(now.Indicators.Count == 0 ? "" : $"?indicator={now.Indicators[0].Id}")}";
+            await EmbeddedProduct.Post(controller, page, page, ("Name", "Andel trygga"), ("UnitOfMeasure", "procent"), ("Better", "Up"), ("Source", "SCB"), ("Month", $"{month}"), ("Target", month == 8 ? "82" : ""), ("Outcome", outcome), ("Seen", $"{now.Version}"));
+        }
+        var goal = await Of(2048);
+        var shown = WebUtility.HtmlDecode(await controller.GetStringAsync(new Uri($"/goals/{goal.Id}", UriKind.Relative), Ct));
+        foreach (var said in new[]
+        {
+            "skrev in indikatorn Andel trygga i målet 2.1: måttenhet procent, högre är bättre, källa SCB, målvärde 82, utfall 80, till och med augusti",
+            "ändrade indikatorn Andel trygga i målet 2.1: utfall 81,5 (tidigare 80), till och med augusti", "utfall 83 (tidigare inget), hela året",
+        }) Assert.Contains(said, shown, StringComparison.Ordinal);
+
+        await EmbeddedProduct.Post(controller, $"/goals/{goal.Id}/indicator", $"/goals/{goal.Id}/indicator", ("Name", "Antal torg"), ("UnitOfMeasure", "antal"), ("Better", "Down"), ("Source", ""), ("Month", "12"), ("Target", "4"), ("Outcome", ""), ("Seen", $"{goal.Version}"));
+        await EmbeddedProduct.Post(controller, $"/goals/{goal.Id}/edit", $"/goals/{goal.Id}/edit?handler=Remove", ("Seen", $"{(await Of(2048)).Version}"));
+        var about = $"\"goal\":\"{goal.Id}\"";
+        var last = await product.Read(db => db.Audit.AsNoTracking().Where(line => line.Arguments.Contains(about)).OrderByDescending(line => line.Id).Take(3).ToListAsync(Ct));
+        Assert.Equal(
+            ["tog bort indikatorn Andel trygga ur målet 2.1: till och med augusti målvärde 82, utfall 81,5; hela året utfall 83", "tog bort indikatorn Antal torg ur målet 2.1: hela året målvärde 4", "tog bort målet 2.1 Ett mål (2048)"],
+            last.AsEnumerable().Reverse().Select(line => T.Audit.Of(line.Kind, new HistoryArguments((JsonObject)JsonNode.Parse(line.Arguments)!)).Sv));
+    }
+
+    [Fact]
+    public async Task A_goals_history_goes_on_where_there_is_more_than_a_page_of_it()
+    {
+        using var controller = await product.BrowserOf("conny");
+        await Enter(controller, 2049, "2.1");
+        var goal = await Of(2049);
+        for (var at = 0; at < 50; at++) await EmbeddedProduct.Post(controller, $"/goals/{goal.Id}/edit", $"/goals/{goal.Id}/edit", ("AreaTitle", goal.AreaTitle), ("Goal", $"Mål nummer {at}"), ("Seen", $"{goal.Version + at}"));
+        var newest = WebUtility.HtmlDecode(await controller.GetStringAsync(new Uri($"/goals/{goal.Id}", UriKind.Relative), Ct));
+        Assert.Contains("Mål nummer 49", newest, StringComparison.Ordinal);
+        Assert.DoesNotContain("skrev in målet", newest, StringComparison.Ordinal);
+        var older = WebUtility.HtmlDecode(await controller.GetStringAsync(new Uri(Regex.Match(newest, "href=\"(/goals/[^\"#]+\\?before=[^\"#]+)[^\"]*\"").Groups[1].Value, UriKind.Relative), Ct));
+        Assert.Contains("skrev in målet 2.1", older, StringComparison.Ordinal);
+        Assert.DoesNotContain("Äldre ändringar", older, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Arende.Application.Figures;
 using Arende.Application.MadeReports;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
@@ -58,6 +59,19 @@ public sealed class OneAndNoneTests : IAsyncLifetime
         var letter = await report.Letter();
         Assert.Single(letter.Clauses);
         Assert.DoesNotContain(letter.Sections, section => section.Text.Contains("inte blev klara", StringComparison.Ordinal) || section.Text.Contains("mål.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PeriodKind.AnnualReport, ReportScope.Unit, "I kommunstyrelsens verksamhetsplan för 2023 hade samhällsbyggnadskontoret inga uppdrag.")]
+    [InlineData(PeriodKind.InterimReport, ReportScope.Board, "Kommunstyrelsen har inga uppdrag i planen för 2023.")]
+    [InlineData(PeriodKind.MonthlyReport, ReportScope.Board, "Kommunstyrelsen har inga uppdrag i planen för 2023.")]
+    public async Task Of_a_year_without_a_plan_a_report_says_that_there_are_none(PeriodKind kind, ReportScope scope, string sentence)
+    {
+        var filled = await app.Do<ReportTemplates, string>(async templates => templates
+            .Filling(UsualBodies.Board, 2023, kind == PeriodKind.AnnualReport ? null : 8, scope == ReportScope.Unit ? "Samhällsbyggnadskontoret" : null).Fill((await templates.Find(kind, scope, Ct))!.Text.Text));
+        var known = await app.Do<OptionalParts, string>(optional => optional.Known(filled, UsualBodies.Board.Id, 2023, Ct));
+        var made = new MadeReport(CaseId.New(), 1, new ReportSubject(kind, scope, UsualBodies.Board.Id, null, 2023, null), "Rapport", known);
+        Says((await app.Do<LiveFigures, StaffReport>(live => live.InWords(made.Content, UsualBodies.Board.Id, Ct))).Sections[0].Text, sentence);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Arende.Adapters.Word;
+using Arende.Application.ComposedDocuments;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -26,6 +27,16 @@ public sealed partial class WordFaceTests
         Assert.Contains("Verksamhetsberättelsen godkänns.", Field(body, "body"), StringComparison.Ordinal);
         Assert.Contains("Heading2", body.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value));
         Assert.Single(body.Descendants<TableHeader>());
+    }
+
+    [Fact]
+    public void What_names_a_table_stays_with_it_and_a_sentence_above_one_does_not()
+    {
+        using var word = Open(new WordFace().Write(Documents.Everything with
+        {
+            Blocks = [ParagraphBlock.Of("Tabell A. Uppdrag"), TableBlock.Of(["Kod"], [["A"]]), ParagraphBlock.Of("Så gick det under året."), TableBlock.Of(["Kod"], [["B"]])],
+        }));
+        Assert.Equal(["Tabell\u00a0A. Uppdrag"], word.MainDocumentPart!.Document!.Body!.Descendants<KeepNext>().Select(keep => keep.Ancestors<Paragraph>().First().InnerText));
     }
 
     [Fact]

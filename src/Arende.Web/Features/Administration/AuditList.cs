@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Arende.Application.Audit;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
@@ -6,7 +7,6 @@ using Arende.Domain.Goals;
 using Arende.Domain.People;
 using Arende.Texts;
 using Microsoft.EntityFrameworkCore;
-using System.Text.Json.Nodes;
 
 namespace Arende.Web.Features.Administration;
 
@@ -61,11 +61,11 @@ public static class AuditList
         return Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Bodies && kinds.Contains(entry.Kind) && entry.Arguments.Contains(about)), ct);
     }
 
-    /// <summary>What was changed of a goal and its indicators, the newest first: all of it, since that chain is never shortened.</summary>
-    public static Task<(IReadOnlyList<AuditLine> Lines, bool More)> OfGoal(ArendeDb db, GoalId goal, CancellationToken ct)
+    /// <summary>What was changed of a goal and its indicators, the newest first, so many at a time; none is ever gone, since that chain is never shortened. <c>before</c> is the last line that was shown.</summary>
+    public static Task<(IReadOnlyList<AuditLine> Lines, bool More)> OfGoal(ArendeDb db, GoalId goal, long? before, CancellationToken ct)
     {
         var about = $"\"goal\":\"{goal}\"";
-        return Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Goals && entry.Arguments.Contains(about)), ct);
+        return Read(db, db.Audit.AsNoTracking().Where(entry => entry.ChainId == AuditChains.Goals && entry.Arguments.Contains(about) && (before == null || entry.Id < before)), ct);
     }
 
     private static async Task<(IReadOnlyList<AuditLine> Lines, bool More)> Read(ArendeDb db, IQueryable<AuditEntry> entries, CancellationToken ct)

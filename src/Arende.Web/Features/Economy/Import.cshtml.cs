@@ -33,12 +33,15 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
     [BindProperty]
     public string? Table { get; set; }
 
-    /// <summary>The units that were shown when the table was looked through, with their versions: "id:3 id:0".</summary>
+    /// <summary>What was shown when the table was looked through, and its units with their versions: "board/2031/12/Budget id:3 id:0".</summary>
     [BindProperty]
     public string? Seen { get; set; }
 
     /// <summary>What somebody has changed since then.</summary>
     public IReadOnlyList<Text> Changed { get; private set; } = [];
+
+    /// <summary>Something else is to be saved than what was looked through: it is shown instead.</summary>
+    public bool IsOther { get; private set; }
 
     /// <summary>Codes that would be of one kind here and of another elsewhere.</summary>
     public IReadOnlyList<OtherKind> OtherKinds { get; private set; } = [];
@@ -54,14 +57,15 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
 
     public IEnumerable<Choice> Kinds => Enum.GetValues<EconomyTableKind>().Select(kind => new Choice(kind.ToString(), T.Economy.KindOf(kind), T.Economy.ColumnsOf(kind)));
 
-    private EconomyTable Typed => new(db.Bodies.Boards.FirstOrDefault(body => body.Code == Board)?.Id, Year, Month, Kind ?? EconomyTableKind.Budget, Table ?? "") { Seen = Versions() };
+    private EconomyTable Typed => new(db.Bodies.Boards.FirstOrDefault(body => body.Code == Board)?.Id, Year, Month, Kind ?? EconomyTableKind.Budget, Table ?? "") { Seen = WasSeen() };
 
-    private Dictionary<UnitId, long> Versions()
+    private SeenEconomy? WasSeen()
     {
+        if ((Seen ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var of, .. var units]) return null;
         var seen = new Dictionary<UnitId, long>();
-        foreach (var one in (Seen ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var one in units)
             if (one.Split(':') is [var id, var version] && UnitId.TryParse(id, null, out var unit) && long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) seen[unit] = number;
-        return seen;
+        return new SeenEconomy(of, seen);
     }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -84,7 +88,7 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
         var (units, faults) = await import.Preview(Viewer, Typed, ct);
         if (faults.Count > 0) return faults;
         (Preview, OtherKinds) = (units, await import.OtherKinds(Viewer, Typed, ct));
-        Seen = string.Join(' ', units.Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.UnitId}:{unit.Version}")));
+        Seen = string.Join(' ', units.Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.UnitId}:{unit.Version}")).Prepend(Typed.Of));
         ModelState.Remove(nameof(Seen));
         return [];
     }
@@ -93,10 +97,19 @@ public sealed class ImportModel(ArendeDb db, ImportEconomy import, TimeProvider 
     {
         if (!await Load(ct)) return NotFound();
         var typed = Typed;
+        if (!await import.IsAsSeen(Viewer, typed, ct)) return await ShowOther(ct);
         var faults = await import.Run(Viewer, typed, ct, FormKey);
         if (faults.Count > 0) return Tell(faults);
         TempData["Done"] = T.Economy.Imported.ToString();
         return Redirect(EconomyPage.Address(typed.Kind == EconomyTableKind.Budget ? "/economy" : "/economy/investments", (db.Bodies[typed.Board!.Value], Year!.Value, Month!.Value)));
+    }
+
+    private async Task<IActionResult> ShowOther(CancellationToken ct)
+    {
+        if (await LookThrough(ct) is { Count: > 0 } faults) return Tell(faults);
+        IsOther = true;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return Page();
     }
 
     protected override async Task<bool> Load(CancellationToken ct)

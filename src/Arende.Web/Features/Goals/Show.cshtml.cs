@@ -1,15 +1,15 @@
 using Arende.Application.Access;
 using Arende.Application.Goals;
 using Arende.Application.Storage;
+using Arende.Domain;
 using Arende.Domain.Assignments;
 using Arende.Domain.Bodies;
 using Arende.Domain.Goals;
 using Arende.Domain.People;
-using Arende.Domain;
 using Arende.Texts;
 using Arende.Web.Features.Administration;
-using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared;
+using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +47,13 @@ public sealed class ShowModel(ArendeDb db, JudgeGoal judge) : ArendePage
     /// <summary>Who has changed it and its indicators by page, the newest first.</summary>
     public IReadOnlyList<HistoryLine> Changes { get; private set; } = [];
 
+    /// <summary>The last change that was shown before; null for the newest.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    /// <summary>Where the older ones are; null where there is none.</summary>
+    public string? Older { get; private set; }
+
     private Dictionary<PersonId, string> names = [];
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => Show(ct);
@@ -73,7 +80,9 @@ public sealed class ShowModel(ArendeDb db, JudgeGoal judge) : ArendePage
         titles = await VisibleTo.Assignments(db, Viewer).Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Title }).ToDictionaryAsync(a => a.Id, a => a.Title, ct);
         var people = goal.Verdicts.Select(verdict => verdict.By).Distinct().ToList();
         names = await db.People.Where(person => people.Contains(person.Id)).Select(person => new { person.Id, person.Name }).ToDictionaryAsync(person => person.Id, person => person.Name, ct);
-        Changes = [.. (await AuditList.OfGoal(db, goal.Id, ct)).Lines.Select(line => new HistoryLine(line.At, line.Who, line.What, Icon: "pencil"))];
+        var (lines, more) = await AuditList.OfGoal(db, goal.Id, Before, ct);
+        Changes = [.. lines.Select(line => new HistoryLine(line.At, line.Who, line.What, Icon: "pencil"))];
+        if (more) Older = $"/goals/{goal.Id}?before={lines[^1].Id}#changes-heading";
         return true;
     }
 
