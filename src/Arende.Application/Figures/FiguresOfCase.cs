@@ -30,7 +30,7 @@ public sealed record FigureOfCase(string Token, string Before, FigureValue? Valu
 }
 
 /// <summary>The figures of a case's report as they were and as they are today.</summary>
-public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
+public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words, IFigureWords amounts)
 {
     public Task<IReadOnlyList<FigureOfCase>> Of(Case c, CancellationToken ct) => Of(c.Report, c.BoardId, ct);
 
@@ -66,7 +66,7 @@ public sealed class FiguresOfCase(ReadFigures read, IDocumentWords words)
                 Gone = [.. figure.Rows.Except(rows).Select(Shown)], Added = [.. rows.Except(figure.Rows).Select(Shown)],
             };
 
-            string Shown(string kept) => value?.Definition.Unit == FigureUnit.Money && FigureRow.AmountOf(kept) is (var key, var tkr) ? $"{key} {words.Tkr(tkr)} tkr" : kept;
+            string Shown(string kept) => value?.Definition.Unit == FigureUnit.Money && FigureRow.AmountOf(kept) is (var key, var tkr) ? $"{key} {amounts.Tkr(tkr)} tkr" : kept;
         })];
     }
 
