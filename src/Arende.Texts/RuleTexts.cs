@@ -15,6 +15,7 @@ public static partial class T
         {
             var said = Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
             // Where all items are looked at, which one it is.
+            if (broken is { Rule: Rule.FiguresAreTooMany, Arguments: [_, var clause] }) return new($"{Documents.Proposal.Sv}, punkt {clause}: {said.Sv}", $"{Documents.Proposal.En}, clause {clause}: {said.En}");
             if (broken is { Rule: Rule.FiguresAreTooMany, Arguments: [_, var line, var heading, ..] }) return Placed(said, line, heading);
             return broken is { Rule: Rule.ItemHasNoQuorum, Arguments: [_, var item] } ? new($"Punkt {item}: {said.Sv}", $"Item {item}: {said.En}") : said;
         }
@@ -171,7 +172,7 @@ public static partial class T
         };
 
         private static Text Placed(Text said, string line, string heading) =>
-            heading.Length == 0 ? new($"Rad {line}: {said.Sv}", $"Line {line}: {said.En}") : new($"{heading}, rad {line}: {said.Sv}", $"{heading}, line {line}: {said.En}");
+            line.Length == 0 ? new($"{heading}: {said.Sv}", $"{heading}: {said.En}") : heading.Length == 0 ? new($"Rad {line}: {said.Sv}", $"Line {line}: {said.En}") : new($"{heading}, rad {line}: {said.Sv}", $"{heading}, line {line}: {said.En}");
 
         private static Text TooLong(string what, string whatInEnglish, string most) => new(
             $"{what} är för lång{(what.EndsWith('t') ? "t" : "")}. Högst {Most(most).Sv} tecken kan sparas.",

@@ -5,4 +5,8 @@ public enum FigureFaultKind { Unknown, YearIsMissing, WordIsUnknown, NoValue, To
 
 /// <param name="Kind">What is wrong.</param>
 /// <param name="Word">The name, or the word that isn't understood.</param>
-public sealed record FigureFault(FigureFaultKind Kind, string Word);
+public sealed record FigureFault(FigureFaultKind Kind, string Word)
+{
+    /// <summary>Of what there is no room for: the first of its places, from 0, that went over.</summary>
+    public int Place { get; init; }
+}

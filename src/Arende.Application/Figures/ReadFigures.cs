@@ -42,7 +42,7 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
         {
             if (!room.Takes(count))
             {
-                faults[token.Text] = new FigureFault(FigureFaultKind.TooMuch, token.Id);
+                faults[token.Text] = new FigureFault(FigureFaultKind.TooMuch, token.Id) { Place = room.Fits() };
                 continue;
             }
             var (scope, fault) = await Scope(token, board, ct);
@@ -55,7 +55,7 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
             else
             {
                 var block = made[token.Text] = await blocks.Read(token, scope, this, ct);
-                if (!room.Takes(block, count)) (made[token.Text], faults[token.Text]) = (blocks.Over(block), new FigureFault(FigureFaultKind.TooMuch, token.Id));
+                if (!room.Takes(block, count)) (made[token.Text], faults[token.Text]) = (blocks.Over(block), new FigureFault(FigureFaultKind.TooMuch, token.Id) { Place = room.Fits(block) });
                 else if (block.Rows is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
             }
         }

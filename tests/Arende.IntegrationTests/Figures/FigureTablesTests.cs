@@ -6,6 +6,7 @@ using Arende.Domain.Figures;
 using Arende.Import;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 
 namespace Arende.IntegrationTests.Figures;
 
@@ -50,13 +51,13 @@ public sealed class FigureTablesTests : OnYearOfPlan
     }
 
     [Theory]
-    [InlineData("{{diagram uppdrag 2024}}", 51)]
-    [InlineData("{{tabell uppdrag.klara 2024}}", 24)]
-    public async Task More_tables_or_rows_than_a_text_may_have_are_refused_at_their_line(string line, int times)
+    [InlineData("{{diagram uppdrag 2024}}", 52, 103)]
+    [InlineData("{{tabell uppdrag.klara 2024}}", 25, 49)]
+    public async Task More_tables_or_rows_than_a_text_may_have_are_refused_at_the_line_where_the_room_ended(string line, int times, int ended)
     {
         var report = await FigureCase.Begin(app, "Kort.");
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => report.Save($"Först.\n\n{Times(line, times)}"));
-        Assert.Equal((Rule.FiguresAreTooMany, line, "3"), (refused.Rule, refused.Arguments[0], refused.Arguments[1]));
+        Assert.Equal((Rule.FiguresAreTooMany, line, $"{ended}"), (refused.Rule, refused.Arguments[0], refused.Arguments[1]));
         Assert.Equal("Kort.", await report.Text());
     }
 
@@ -66,6 +67,20 @@ public sealed class FigureTablesTests : OnYearOfPlan
         var report = await FigureCase.Begin(app, "Kort.");
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => report.Save(string.Concat(Enumerable.Repeat("{{uppdrag.klara 2024}} ", 600).Concat(Enumerable.Repeat("{{uppdrag.kvar 2024}} ", 600)))));
         Assert.Equal((Rule.FiguresAreTooMany, "{{uppdrag.kvar 2024}}"), (refused.Rule, refused.Arguments[0]));
+    }
+
+    [Fact]
+    public async Task The_place_in_a_clause_or_a_heading_is_told_as_it_is()
+    {
+        var report = await FigureCase.Begin(app, "Kort.");
+        var many = string.Concat(Enumerable.Repeat("{{uppdrag.klara 2024}} ", 1_001));
+        var clause = await Assert.ThrowsAsync<BrokenRuleException>(() => report.SaveParts("Rapport 2024", "Om", $"Godkänna {many}"));
+        Assert.Equal(["{{uppdrag.klara 2024}}", "1"], clause.Arguments);
+        Assert.StartsWith("Förslag till beslut, punkt 1: {{uppdrag.klara 2024}} får inte plats.", T.Rules.Of(clause).Sv, StringComparison.Ordinal);
+
+        var heading = await Assert.ThrowsAsync<BrokenRuleException>(() => report.SaveParts("Rapport 2024", "Om {{uppdrag.kvar 2024}}", string.Concat(Enumerable.Repeat("{{uppdrag.klara 2024}} ", 1_000))));
+        Assert.Equal(("", "Om {{uppdrag.kvar 2024}}"), (heading.Arguments[1], heading.Arguments[2]));
+        Assert.StartsWith("Om {{uppdrag.kvar 2024}}: {{uppdrag.kvar 2024}} får inte plats.", T.Rules.Of(heading).Sv, StringComparison.Ordinal);
     }
 
     [Fact]
