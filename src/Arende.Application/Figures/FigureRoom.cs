@@ -1,3 +1,5 @@
+using Arende.Domain.Figures;
+
 namespace Arende.Application.Figures;
 
 /// <summary>
@@ -22,6 +24,14 @@ public sealed class FigureRoom
     private const int AroundLink = 4;
 
     private int names, placed, rows, characters;
+
+    /// <returns>Whether so many names might go over, before anything is read.</returns>
+    internal static bool MayBeOver(IEnumerable<FigureToken> tokens)
+    {
+        var count = 0;
+        foreach (var token in tokens) if (token.Block is not null || ++count > MostNames) return true;
+        return false;
+    }
 
     /// <summary>In so many of its places a name of a number would have had room.</summary>
     internal int Fits() => MostNames - names;

@@ -98,6 +98,30 @@ public sealed class FigureTablesTests : OnYearOfPlan
         Assert.Single((await report.Read()).Remarks.Select(remark => remark.Kind).Where(kind => kind == RemarkKind.FigureIsTooMuch).Distinct());
     }
 
+    [Fact]
+    public async Task A_text_that_grew_too_large_is_neither_handed_in_nor_signed_also_when_its_remarks_are_answered()
+    {
+        var walk = new BoardWalk(app);
+        var report = await FigureCase.Begin(app, $"Först.\n\n{Times("{{tabell uppdrag.klara 2024}}", 23)}");
+        async Task Grow(string title) => await year.Change(title, assignment => assignment.Report(AssignmentStatus.Done, app.Clock.GetUtcNow()));
+        foreach (var title in YearOfPlan.Delayed.Take(2)) await Grow(title);
+        await walk.Answer(report.Id);
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit"));
+        Assert.Equal(Rule.TextTakesTooMuch, refused.Rule);
+        Assert.StartsWith("Texten hämtar mer ur registret än den får, så 23 ställen visas inte.", T.Rules.Of(refused).Sv, StringComparison.Ordinal);
+        var c = await report.Read();
+        var told = Assert.Single(await app.Do<FigureBounds, IReadOnlyList<Obstacle>>(bounds => bounds.Obstacles(c.Report, c.BoardId, Ct)));
+        Assert.Equal((23, new PlaceInText(null, 0, "", 3, "{{tabell uppdrag.klara 2024}}") { Section = SectionKind.Summary }), (told.Left, told.Places[0]));
+        Assert.Contains("Tjänsteskrivelsen, Sammanfattning, rad 3: {{tabell", T.MadeReports.At(T.Rules.Of(refused), told.Places, told.Left).Sv, StringComparison.Ordinal);
+
+        await year.Change(YearOfPlan.Delayed[0], assignment => assignment.Reopen());
+        await walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit");
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await Grow(YearOfPlan.Delayed[0]);
+        Assert.Equal(Rule.TextTakesTooMuch, (await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "SignDirector", Role.Director, "sign"))).Rule);
+        Assert.Null((await report.Read()).Report.Frozen);
+    }
+
     private static string Times(string line, int times) => string.Concat(Enumerable.Repeat($"{line}\n\n", times));
 
     [Fact]
