@@ -1,3 +1,5 @@
+using Arende.Domain.Cases;
+
 namespace Arende.Domain;
 
 /// <summary>
@@ -21,6 +23,10 @@ public sealed record Obstacle(Rule Rule, int Left = 0, int All = 0)
 /// <param name="Report">Which of the reports that the case carries; null for its own letter.</param>
 /// <param name="Attachment">The number of that attachment; 0 for the letter.</param>
 /// <param name="Part">Of the letter the section's heading; empty for a clause, and for an attachment.</param>
-/// <param name="Line">The line there, from 1; of a clause its number.</param>
+/// <param name="Line">The line there, from 1; of a clause its number, in a heading 0.</param>
 /// <param name="Text">What stands there.</param>
-public sealed record PlaceInText(int? Report, int Attachment, string Part, int Line, string Text);
+public sealed record PlaceInText(int? Report, int Attachment, string Part, int Line, string Text)
+{
+    /// <summary>Of the letter which section it is, that may have no heading of its own; null for a clause, and for an attachment.</summary>
+    public SectionKind? Section { get; init; }
+}

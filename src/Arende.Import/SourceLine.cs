@@ -15,6 +15,9 @@ readonly record struct SourceLine(int Number, string Text)
     /// <summary>A row of a chart, as words (<see cref="ChartLines"/>).</summary>
     public bool IsChart { get; init; }
 
+    /// <summary>A row of a chart of which nobody knows what it counts: it is a number and no more.</summary>
+    public bool IsUncounted { get; init; }
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>A row of a table: with tabs between its cells, or with pipes around or between them.</summary>

@@ -25,10 +25,16 @@ static class SpokenOf
         "uppnås", "uppnåddes", "överförs", "återstår", "kvar",
     };
 
-    static readonly string[] Verbs = ["är", "var", "blev", "uppgick", "uppgår", "hade", "har"];
+    public static readonly string[] Verbs = ["är", "var", "blev", "uppgick", "uppgår", "hade", "har"];
     static readonly string[] Of = ["av", "de", "dem", "dessa", "totalt", "sammanlagt", "alla", "samtliga"];
     static readonly string[] Openings = ["av", "dem", "dessa", "totalt", "sammanlagt", "hittills", "under", "därav", "varav", "det", "i", "är", "var", "blev", "har", "ytterligare", "bara", "endast", "hela", "och", "men", "medan"];
-    static readonly string[] Denials = ["inte", "ej", "inga", "inget", "ingen", "skulle", "borde", "utan", "målet", "målsättningen", "målvärdet", "minst", "högst", "bättre", "sämre", "fler", "färre", "mer", "mindre", "än", "procentenheter"];
+    // What is meant, or thought, to be so one day.
+    static readonly string[] Intents =
+    [
+        "ska", "skall", "bör", "måste", "kan", "vill", "siktar", "sikte", "strävar", "avser", "önskar", "hoppas", "väntas", "förväntas", "väntar", "planeras", "planerar", "beräknas", "beräknar", "bedöms", "bedömer", "prognos", "prognosen",
+        "prognosticeras", "ambition", "ambitionen", "målsättning", "framöver",
+    ];
+    static readonly string[] Denials = ["inte", "ej", "inga", "inget", "ingen", "skulle", "borde", "utan", "målet", "målsättningen", "målvärdet", "minst", "högst", "bättre", "sämre", "fler", "färre", "mer", "mindre", "än", "procentenheter", .. Intents];
 
     /// <param name="words">The sentence.</param>
     /// <param name="numbers">Its numbers, in order.</param>
@@ -39,27 +45,20 @@ static class SpokenOf
         var number = numbers[at];
         if (number.Value < 0 || number.Value != decimal.Truncate(number.Value) || IsName(words, numbers, at)) return null;
         var next = number.Last + 1;
-        var isShare = next < words.Count && words[next].Is("procent", "%");
         var (from, to) = Clause(words, numbers, at);
-        if (Enumerable.Range(from, to - from).Any(i => words[i].Is(Denials) && !IsNotReached(words, i))) return null;
-        var kind = isShare ? ShareOf(words, next) ?? Before(words, number.First) : !MayEnd(words, numbers, at) ? null : Before(words, number.First) ?? (SpeaksOnOfIt(words, number.First) ? before : null);
+        if (IsDenied(words, from, to)) return null;
+        if (words[number.Last].Text.EndsWith('%')) return ShareReader.Read(words, number.First, number.Last, to);
+        if (next < words.Count && words[next].Is("procent", "%")) return ShareReader.Read(words, number.First, next, to);
+        if (!MayEnd(words, numbers, at)) return null;
+        var kind = Before(words, number.First) ?? (SpeaksOnOfIt(words, number.First) ? before : null);
         if (kind is null) return null;
-        var role = RoleBeforeVerb(words, number.First) ?? RoleIn(words, next, to) ?? RoleIn(words, from, number.First);
-        if (role is { } said) return isShare || !IsWhole(words, numbers, at) ? new(kind.Value, said, isShare) : new(kind.Value, QuantityRole.Total);
-        return isShare ? null : IsWhole(words, numbers, at) || IsAmountOf(words, number) ? new(kind.Value, QuantityRole.Total) : null;
+        var role = RoleBeforeVerb(words, number.First) ?? RoleIn(words, next, to) ?? RoleIn(words, PartBefore(words, from, number.First), number.First);
+        if (role is { } said) return new(kind.Value, IsWhole(words, numbers, at) ? QuantityRole.Total : said);
+        return IsWhole(words, numbers, at) || IsAmountOf(words, number) ? new(kind.Value, QuantityRole.Total) : null;
     }
 
-    /// <summary>"Hälften av målen uppnåddes".</summary>
-    public static IEnumerable<(Word Word, Spoken Of)> Halves(List<Word> words, List<NumberAt> numbers)
-    {
-        for (var i = 0; i + 2 < words.Count; i++)
-        {
-            if (!words[i].Is("hälften") || ShareOf(words, i) is not { } kind) continue;
-            var next = numbers.Select(number => number.First).Append(words.Count).First(first => first > i);
-            var to = next < words.Count && words[next - 1].Is("de") ? words.Count : next;
-            if (!Enumerable.Range(i, to - i).Any(at => words[at].Is(Denials)) && RoleIn(words, i, to) is { } role) yield return (words[i], new Spoken(kind, role, IsShare: true));
-        }
-    }
+    /// <summary>It isn't so, or is held against something, or isn't so yet.</summary>
+    public static bool IsDenied(List<Word> words, int from, int to) => Enumerable.Range(from, to - from).Any(i => words[i].Is(Denials) && !IsNotReached(words, i));
 
     /// <summary>What a sentence speaks of last, to which the next one may go on; null where it speaks of nothing that is counted, or of several things.</summary>
     public static QuantityKind? Subject(List<Word> words)
@@ -85,11 +84,21 @@ static class SpokenOf
         var (first, last) = (at, at);
         while (IsWhole(words, numbers, first)) first--;
         while (last + 1 < numbers.Count && IsWhole(words, numbers, last + 1)) last++;
-        return (first == 0 ? 0 : numbers[first - 1].Last + 1, last + 1 == numbers.Count ? words.Count : numbers[last + 1].First);
+        var (from, to) = (first == 0 ? 0 : numbers[first - 1].Last + 1, last + 1 == numbers.Count ? words.Count : numbers[last + 1].First);
+        for (var i = numbers[at].First - 1; i >= from; i--) if (words[i].EndsClause) from = i + 1;
+        for (var i = numbers[at].Last; i < to; i++) if (words[i].EndsClause) to = i + 1;
+        return (from, to);
     }
 
-    // "Klara är 43 och kvar är 9".
-    static QuantityRole? RoleBeforeVerb(List<Word> words, int first) => first > 1 && words[first - 1].Is(Verbs) ? RoleIn(words, first - 2, first - 1) : null;
+    // "Uppdragen är klara, och personalen ökade med 12": what was said before the comma is said of something else.
+    static int PartBefore(List<Word> words, int from, int first)
+    {
+        for (var i = first - 1; i >= from; i--) if (words[i].EndsPart) return i + 1;
+        return from;
+    }
+
+    /// <summary>"Klara är 43 och kvar är 9".</summary>
+    public static QuantityRole? RoleBeforeVerb(List<Word> words, int first) => first > 1 && words[first - 1].Is(Verbs) ? RoleIn(words, first - 2, first - 1) : null;
 
     // "Uppdrag 43", "mål 16 och 17": a number right after what it names.
     static bool IsName(List<Word> words, List<NumberAt> numbers, int at)
@@ -109,19 +118,9 @@ static class SpokenOf
         return After.Contains(words[last + 1].Text) || RoleReader.RoleAt(words, last + 1, last + 2) is not null;
     }
 
-    // "80 procent av de 52 uppdragen".
-    static QuantityKind? ShareOf(List<Word> words, int percent)
-    {
-        if (percent + 1 >= words.Count || !words[percent + 1].Is("av")) return null;
-        for (var i = percent + 2; i < Math.Min(words.Count, percent + 6); i++)
-            if (Nouns.Contains(words[i].Text)) return KindOf(words[i].Text);
-            else if (!words[i].Is("de", "alla", "samtliga", "årets", "våra", "nämndens") && !SwedishNumber.MayBegin(words[i].Text)) return null;
-        return null;
-    }
-
     static QuantityKind? Before(List<Word> words, int first)
     {
-        for (var i = first - 1; i >= 0; i--) if (Nouns.Contains(words[i].Text)) return KindOf(words[i].Text);
+        for (var i = first - 1; i >= 0 && !words[i].EndsClause; i--) if (Nouns.Contains(words[i].Text)) return KindOf(words[i].Text);
         return null;
     }
 
@@ -141,6 +140,9 @@ static class SpokenOf
     }
 
     static bool IsNotReached(List<Word> words, int at) => words[at].Is("inte", "ej") && (RoleReader.RoleAt(words, at + 1, Math.Min(words.Count, at + 2)) ?? RoleReader.RoleAt(words, Math.Max(0, at - 1), at)) is { Role: QuantityRole.NotReached or QuantityRole.Reached };
+
+    /// <summary>What a noun counts; null for a word that counts nothing here.</summary>
+    public static QuantityKind? Counted(string word) => Nouns.Contains(word) ? KindOf(word) : null;
 
     static QuantityKind KindOf(string noun) => noun.Equals("målen", StringComparison.OrdinalIgnoreCase) ? QuantityKind.Goals : QuantityUnits.Named(noun)!.Value.Kind;
 }

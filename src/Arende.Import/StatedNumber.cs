@@ -71,17 +71,25 @@ public static partial class StatedNumbers
         {
             ct.ThrowIfCancellationRequested();
             if (section.Section.IsNotApplicable) continue;
-            var charts = section.Lines.Where(line => line.IsChart).Select(line => line.Number).ToHashSet();
+            var charts = section.Lines.Where(line => line.IsChart).DistinctBy(line => line.Number).ToDictionary(line => line.Number, line => line.IsUncounted);
             var (paragraph, subject) = (-1, (QuantityKind?)null);
+            var headings = StatedText.Headings(section);
+            var heading = 0;
             foreach (var sentence in Prose.Read([section]))
             {
+                while (heading + 1 < headings.Count && headings[heading + 1].Line <= sentence.Line) heading++;
                 var words = Word.Split(sentence.Text);
-                found.AddRange(Of(key, sentence, words, sentence.Paragraph == paragraph ? subject : null).Select(one => charts.Contains(one.Line) ? one with { IsInChart = true } : one));
+                var isOfAPart = charts.GetValueOrDefault(sentence.Line) || OfAPart.IsSaidIn(sentence.Text) || OfAPart.IsSaidIn(headings[heading].Text);
+                found.AddRange(Of(key, sentence, words, sentence.Paragraph == paragraph ? subject : null)
+                    .Where(one => !isOfAPart || one.ShareWithin is null).Select(one => isOfAPart ? OfNothingKnown(one) : one).Select(one => charts.ContainsKey(one.Line) ? one with { IsInChart = true } : one));
                 (paragraph, subject) = (sentence.Paragraph, SpokenOf.Subject(words) ?? (sentence.Paragraph == paragraph && SpokenOf.GoesOn(words) ? subject : null));
             }
         }
         return found;
     }
+
+    // A unit's assignments, or those done in October, are held against nothing; its money is told by the words of its line.
+    static StatedNumber OfNothingKnown(StatedNumber number) => number.Amount is null ? number with { Kind = null, Role = QuantityRole.Unstated } : number;
 
     public static IReadOnlyList<int> YearsIn(string text) => [.. ReportFacts.YearIn().Matches(text).Select(year => int.Parse(year.Value, CultureInfo.InvariantCulture)).Distinct()];
 
@@ -92,7 +100,7 @@ public static partial class StatedNumbers
         var numbers = QuantityReader.Numbers(words);
         // "Under 2024" says when, and parts nothing.
         List<NumberAt> counts = [.. numbers.Where(number => !IsYear(words, number))];
-        if (words.Count <= LongestSentence) foreach (var (word, of) in SpokenOf.Halves(words, counts))
+        if (words.Count <= LongestSentence) foreach (var (word, of) in ShareReader.Halves(words, counts))
             yield return new StatedNumber(key, sentence.Line, sentence.Text.Replace($"{FromToken}", "", StringComparison.Ordinal), word.Text, word.Text, 50, of.Kind, of.Role, years) { ShareWithin = WithinHalf };
         for (var at = 0; at < numbers.Count; at++)
         {

@@ -84,12 +84,14 @@ public static partial class StatedText
             var first = found.Count > 0 ? found[^1].Paragraph + 1 : 0;
             var rows = new StatedRows(section.Lines);
             var headings = Headings(section);
+            var uncounted = section.Lines.Where(line => line.IsUncounted).Select(line => line.Number).ToHashSet();
             var heading = 0;
             foreach (var sentence in Prose.Read([section]))
             {
                 ct.ThrowIfCancellationRequested();
                 while (heading + 1 < headings.Count && headings[heading + 1].Line <= sentence.Line) heading++;
-                found.Add(Of(key, first, sentence, rows, headings[heading].Text));
+                found.Add(Of(key, first, sentence, rows, headings[heading].Text) is var read && uncounted.Contains(sentence.Line)
+                    ? read with { Quantities = [.. read.Quantities.Where(one => one.Kind == QuantityKind.Money)] } : read);
             }
         }
         return found;
@@ -115,7 +117,7 @@ public static partial class StatedText
     }
 
     // The section's own, and with it each of those within it.
-    private static List<(int Line, string Text)> Headings(SectionLines section) =>
+    internal static List<(int Line, string Text)> Headings(SectionLines section) =>
         [(0, section.Section.Heading), .. section.Lines.Where(line => line.Text.StartsWith('#')).Select(line => (line.Number, $"{section.Section.Heading} {line.Text.Trim('#', ' ')}"))];
 
     private static string NumberOf(string text, int start) => ANumber().Match(text, start) is { Success: true } number ? number.Value : Word.Split(text[start..Math.Min(text.Length, start + LongestNumber)])[0].Text;

@@ -5,6 +5,12 @@ readonly record struct Word(string Text, int Start, bool EndsPhrase)
 {
     public int End => Start + Text.Length;
 
+    /// <summary>A comma or a semicolon follows it: what comes next may be of something else.</summary>
+    public bool EndsPart { get; init; }
+
+    /// <summary>A semicolon follows it: what comes next is said of something else.</summary>
+    public bool EndsClause { get; init; }
+
     public bool Is(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -23,7 +29,8 @@ readonly record struct Word(string Text, int Start, bool EndsPhrase)
             var (from, to) = (start, i);
             while (from < to && IsPunctuation(sentence[from])) from++;
             while (to > from && IsPunctuation(sentence[to - 1])) to--;
-            if (to > from) words.Add(new Word(sentence[from..to], from, to < i));
+            var after = sentence.AsSpan(to, i - to);
+            if (to > from) words.Add(new Word(sentence[from..to], from, to < i) { EndsPart = after.IndexOfAny(',', ';') >= 0, EndsClause = after.Contains(';') });
         }
         return words;
     }

@@ -39,6 +39,8 @@ public static partial class T
             FigureFaultKind.YearIsMissing => new($"{token} saknar år. Skriv året efter namnet.", $"{token} has no year. Write the year after the name."),
             FigureFaultKind.WordIsUnknown => new($"”{fault.Word}” i {token} går inte att läsa.", $"‘{fault.Word}’ in {token} can't be read."),
             FigureFaultKind.NoValue => Lacks(token),
+            FigureFaultKind.LineIsOfTwoKinds => new($"{token} har inget värde: {FigureToken.Read(token).Line} är en egen rad hos en enhet och en del (varav) hos en annan. Rätta en av dem i ekonomin.",
+                $"{token} has no value: {FigureToken.Read(token).Line} is a line of its own in one unit and a part in another. Correct one of them in the economy."),
             FigureFaultKind.TooMuch => TooMuchFor(token),
         };
 
@@ -46,6 +48,11 @@ public static partial class T
         public static Text TooMuch { get; } = new($"visas inte, eftersom texten hämtar mer ur registret än den får. {Bounds.Sv}", $"not shown, since the text takes more from the register than it may. {Bounds.En}");
 
         public static Text TooMuchFor(string token) => new($"{token} får inte plats. {Bounds.Sv} Dela texten, eller ta bort det som inte behövs.", $"There is no room for {token}. {Bounds.En} Divide the text, or take out what isn't needed.");
+
+        /// <summary>Of a text that went over its room by itself, when the register grew.</summary>
+        public static Text TakesTooMuch(string places) => new(
+            $"Texten hämtar mer ur registret än den får, så {(places is "" or "1" ? "ett ställe" : $"{places} ställen")} visas inte. {Bounds.Sv} Dela texten, eller ta bort det som inte behövs.",
+            $"The text takes more from the register than it may, so {(places is "" or "1" ? "one place is" : $"{places} places are")} not shown. {Bounds.En} Divide the text, or take out what isn't needed.");
 
         private static Text Bounds => new(
             $"En text får ha högst {Written(FigureRoom.MostNames)} siffror ur registret, {FigureRoom.MostBlocks} tabeller och diagram, och {Written(FigureRoom.MostRows)} rader i dem tillsammans (färre om raderna är långa).",

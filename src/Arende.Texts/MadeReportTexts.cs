@@ -119,6 +119,8 @@ public static partial class T
         private static Text Place(PlaceInText place) => place switch
         {
             { Report: not null } => new($"Bilaga {place.Attachment}, rad {place.Line}: {place.Text}", $"Attachment {place.Attachment}, line {place.Line}: {place.Text}"),
+            { Part: "", Section: { } kind } => new(Place(place with { Part = Documents.Heading(kind).Sv }).Sv, Place(place with { Part = Documents.Heading(kind).En }).En),
+            { Section: not null, Line: 0 } => new($"Tjänsteskrivelsen, {place.Part}: {place.Text}", $"The staff report, {place.Part}: {place.Text}"),
             { Part: "" } => new($"Tjänsteskrivelsen, beslutspunkt {place.Line}: {place.Text}", $"The staff report, clause {place.Line}: {place.Text}"),
             _ => new($"Tjänsteskrivelsen, {place.Part}, rad {place.Line}: {place.Text}", $"The staff report, {place.Part}, line {place.Line}: {place.Text}"),
         };

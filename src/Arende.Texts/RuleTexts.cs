@@ -15,6 +15,7 @@ public static partial class T
         {
             var said = Of(broken.Rule, broken.Arguments.Count > 0 ? broken.Arguments[0] : "");
             // Where all items are looked at, which one it is.
+            if (broken is { Rule: Rule.FiguresAreTooMany, Arguments: [_, var clause] }) return new($"{Documents.Proposal.Sv}, punkt {clause}: {said.Sv}", $"{Documents.Proposal.En}, clause {clause}: {said.En}");
             if (broken is { Rule: Rule.FiguresAreTooMany, Arguments: [_, var line, var heading, ..] }) return Placed(said, line, heading);
             return broken is { Rule: Rule.ItemHasNoQuorum, Arguments: [_, var item] } ? new($"Punkt {item}: {said.Sv}", $"Item {item}: {said.En}") : said;
         }
@@ -148,6 +149,7 @@ public static partial class T
             Rule.FiguresNameNothing => about == "1"
                 ? new("Ett namn inom dubbla klamrar är ingen siffra i registret. Rätta det.", "One name in double braces is no figure of the register. Correct it.")
                 : new($"{about} namn inom dubbla klamrar är inga siffror i registret. Rätta dem.", $"{about} names in double braces are no figures of the register. Correct them."),
+            Rule.TextTakesTooMuch => Figures.TakesTooMuch(about),
             Rule.FiguresDoNotAddUp => about is "" or "1"
                 ? new("Ett tal i texten stämmer inte med de andra. Rätta det i utkastet, eller ta det ur registret.", "A number of the text does not agree with the others. Correct it in the draft, or take it from the register.")
                 : new($"{about} ställen i texten har tal som inte stämmer med varandra. Rätta dem i utkastet, eller ta dem ur registret.", $"{about} places of the text have numbers that do not agree. Correct them in the draft, or take them from the register."),
@@ -171,7 +173,7 @@ public static partial class T
         };
 
         private static Text Placed(Text said, string line, string heading) =>
-            heading.Length == 0 ? new($"Rad {line}: {said.Sv}", $"Line {line}: {said.En}") : new($"{heading}, rad {line}: {said.Sv}", $"{heading}, line {line}: {said.En}");
+            line.Length == 0 ? new($"{heading}: {said.Sv}", $"{heading}: {said.En}") : heading.Length == 0 ? new($"Rad {line}: {said.Sv}", $"Line {line}: {said.En}") : new($"{heading}, rad {line}: {said.Sv}", $"{heading}, line {line}: {said.En}");
 
         private static Text TooLong(string what, string whatInEnglish, string most) => new(
             $"{what} är för lång{(what.EndsWith('t') ? "t" : "")}. Högst {Most(most).Sv} tecken kan sparas.",

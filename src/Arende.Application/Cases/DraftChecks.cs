@@ -25,9 +25,9 @@ public sealed class DraftChecks(ReportWords words, CaseTypes types, LiveFigures 
     public async Task<StaffReport> WithSeen(Case draft, StaffReport written, CancellationToken ct)
     {
         if (!written.HasFigures && draft.Report.Seen is null) return written with { Seen = null };
-        await bounds.Check(written, draft.Report, draft.BoardId, ct);
+        var read = await bounds.Check(written, draft.Report, draft.BoardId, ct);
         var seen = (draft.Report.Seen ?? []).ToDictionary(one => one.Token);
-        var now = await figures.Said(written, draft.BoardId, ct);
+        var now = figures.Said(written, read);
         return written with { Seen = now.Count == 0 ? null : [.. now.Select(one => seen.GetValueOrDefault(one.Token) ?? one)] };
     }
 }

@@ -7,7 +7,7 @@ using Arende.Import;
 
 namespace Arende.Application.Figures;
 
-/// <summary>What is remarked on of a draft's figures when it is saved: tokens that name nothing, each at its line, and numbers that are near the register's and others.</summary>
+/// <summary>What is remarked on of a draft's figures when it is saved: tokens that name nothing, or that there is no room for, each at its line, and numbers that are near the register's and others.</summary>
 public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures scan, ReconcileReport reconcile, IDocumentWords words)
 {
     /// <summary>Also of a title, which stands in the register before any figure is frozen.</summary>
@@ -61,7 +61,7 @@ public sealed class FigureRemarks(ArendeDb db, ReadFigures read, ScanFigures sca
         FigureFaultKind.WordIsUnknown => new(line, token.Text, RemarkKind.FigureHasUnknownWord, [token.Text, fault.Word]),
         FigureFaultKind.TooMuch => new(line, token.Text, RemarkKind.FigureIsTooMuch, [token.Text]),
         // So it stands in the text as it is read.
-        FigureFaultKind.NoValue => new(line, words.NoFigure, RemarkKind.FigureHasNoValue, [token.Text]),
+        FigureFaultKind.NoValue or FigureFaultKind.LineIsOfTwoKinds => new(line, words.NoFigure, RemarkKind.FigureHasNoValue, [token.Text]),
     };
 
     private static FoundRemark Differs(ScannedNumber number) => new(number.Stated.Line, number.Stated.Sentence, RemarkKind.NumberIsNotTheRegisters,

@@ -1,3 +1,5 @@
+using Arende.Domain.Figures;
+
 namespace Arende.Application.Figures;
 
 /// <summary>
@@ -23,6 +25,24 @@ public sealed class FigureRoom
 
     private int names, placed, rows, characters;
 
+    /// <returns>Whether so many names might go over, before anything is read.</returns>
+    internal static bool MayBeOver(IEnumerable<FigureToken> tokens)
+    {
+        var count = 0;
+        foreach (var token in tokens) if (token.Block is not null || ++count > MostNames) return true;
+        return false;
+    }
+
+    /// <summary>In so many of its places a name of a number would have had room.</summary>
+    internal int Fits() => MostNames - names;
+
+    /// <summary>The same of a table or a chart.</summary>
+    internal int Fits(FigureBlock block)
+    {
+        var (more, written) = Size(block);
+        return Math.Min(MostBlocks - placed, Math.Min(more == 0 ? MostBlocks : (MostRows - rows) / more, written == 0 ? MostBlocks : (MostCharacters - characters) / written));
+    }
+
     /// <returns>Whether there is room for a name that stands in so many places.</returns>
     internal bool Takes(int times)
     {
@@ -34,10 +54,12 @@ public sealed class FigureRoom
     /// <summary>The same of a table or a chart.</summary>
     internal bool Takes(FigureBlock block, int times)
     {
-        var more = block.Rows?.Count ?? 0;
-        var written = (block.Rows ?? []).Sum(row => row.Cells.Sum(cell => cell.Length + AroundCell) + (row.Address?.Length ?? 0) + AroundLink);
+        var (more, written) = Size(block);
         if (placed + times > MostBlocks || rows + (long)more * times > MostRows || characters + (long)written * times > MostCharacters) return false;
         (placed, rows, characters) = (placed + times, rows + more * times, characters + written * times);
         return true;
     }
+
+    private static (int Rows, int Characters) Size(FigureBlock block) =>
+        (block.Rows?.Count ?? 0, (block.Rows ?? []).Sum(row => row.Cells.Sum(cell => cell.Length + AroundCell) + (row.Address?.Length ?? 0) + AroundLink));
 }

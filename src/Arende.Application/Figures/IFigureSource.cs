@@ -27,4 +27,7 @@ public interface IFigureSource
     /// <param name="ct">Cancels.</param>
     /// <returns>Null where the register knows nothing of such a year, which isn't 0.</returns>
     Task<IReadOnlyList<FigureRow>?> Rows(FigureDefinition figure, FigureScope scope, CancellationToken ct);
+
+    /// <summary>Why a figure has no value, where it hasn't.</summary>
+    Task<FigureFaultKind> WhyNone(FigureDefinition figure, FigureScope scope, CancellationToken ct) => Task.FromResult(FigureFaultKind.NoValue);
 }

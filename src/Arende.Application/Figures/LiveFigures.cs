@@ -29,12 +29,12 @@ public sealed class LiveFigures(ReadFigures read, IDocumentWords words)
         !FigureTokens.MayHaveAny(text) ? text : (await AsLinks(viewer, StaffReport.Empty with { Sections = [new Section(SectionKind.Other, "", text)] }, board, ct)).Sections[0].Text;
 
     /// <summary>What the tokens of a report say now, in the order in which they stand there; those that name no figure are left out.</summary>
-    public async Task<IReadOnlyList<SeenFigure>> Said(StaffReport report, BodyId board, CancellationToken ct)
-    {
-        if (!report.HasFigures) return [];
-        var figures = await read.Of(report.Tokens, board, ct);
-        return [.. report.Tokens.DistinctBy(token => token.Text).Select(token => figures.Seen(token, words.NoFigure)).OfType<SeenFigure>()];
-    }
+    public async Task<IReadOnlyList<SeenFigure>> Said(StaffReport report, BodyId board, CancellationToken ct) =>
+        report.HasFigures ? Said(report, await read.Of(report.Tokens, board, ct)) : [];
+
+    /// <summary>The same where they are read already.</summary>
+    public IReadOnlyList<SeenFigure> Said(StaffReport report, FiguresOfText figures) =>
+        [.. report.Tokens.DistinctBy(token => token.Text).Select(token => figures.Seen(token, words.NoFigure)).OfType<SeenFigure>()];
 
     private async Task<StaffReport> Shown(StaffReport report, BodyId board, Func<FiguresOfText, FigureToken, string?> shown, CancellationToken ct)
     {

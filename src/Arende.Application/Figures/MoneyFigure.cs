@@ -58,6 +58,9 @@ public sealed class MoneyFigures(ArendeDb db) : IFigureSource
         return [.. said.Select(one => new FigureRow(one.Unit, one.Unit, $"/economy/{one.Economy.Id}{(money.Subject == MoneySubject.Investments ? "#investments" : "")}", money.Of(one.Amounts)))];
     }
 
+    public async Task<FigureFaultKind> WhyNone(FigureDefinition figure, FigureScope scope, CancellationToken ct) =>
+        scope.Line is not null && await IsOfBothKinds((MoneyFigure)figure, scope, ct) ? FigureFaultKind.LineIsOfTwoKinds : FigureFaultKind.NoValue;
+
     // A line of its own beside a part of another: the sum would be neither.
     private async Task<bool> IsOfBothKinds(MoneyFigure money, FigureScope scope, CancellationToken ct)
     {

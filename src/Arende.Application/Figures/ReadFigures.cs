@@ -19,7 +19,12 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
     public Task<FigureValue> Of(FigureDefinition definition, Body board, int year, CancellationToken ct) => Of(definition, new FigureScope(board, year), ct);
 
     public async Task<FigureValue> Of(FigureDefinition definition, FigureScope scope, CancellationToken ct) =>
-        new(definition, scope, await sources.Single(source => source.Has(definition)).Rows(definition, scope, ct));
+        new(definition, scope, await Source(definition).Rows(definition, scope, ct));
+
+    /// <summary>Why a figure has no value, where it hasn't.</summary>
+    public Task<FigureFaultKind> WhyNone(FigureValue value, CancellationToken ct) => Source(value.Definition).WhyNone(value.Definition, value.Scope, ct);
+
+    private IFigureSource Source(FigureDefinition definition) => sources.Single(source => source.Has(definition));
 
     /// <summary>One of a board's units by its name, as a token writes it (<see cref="UnitWord"/>).</summary>
     /// <returns>Null where the board has none of that name, or more than one.</returns>
@@ -42,7 +47,7 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
         {
             if (!room.Takes(count))
             {
-                faults[token.Text] = new FigureFault(FigureFaultKind.TooMuch, token.Id);
+                faults[token.Text] = new FigureFault(FigureFaultKind.TooMuch, token.Id) { Place = room.Fits() };
                 continue;
             }
             var (scope, fault) = await Scope(token, board, ct);
@@ -50,12 +55,12 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
             else if (token.Block is null)
             {
                 var value = found[token.Text] = await Of(FigureCatalogue.Find(token.Id)!, scope, ct);
-                if (value.Number is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
+                if (value.Number is null) faults[token.Text] = new FigureFault(await WhyNone(value, ct), token.Id);
             }
             else
             {
                 var block = made[token.Text] = await blocks.Read(token, scope, this, ct);
-                if (!room.Takes(block, count)) (made[token.Text], faults[token.Text]) = (blocks.Over(block), new FigureFault(FigureFaultKind.TooMuch, token.Id));
+                if (!room.Takes(block, count)) (made[token.Text], faults[token.Text]) = (blocks.Over(block), new FigureFault(FigureFaultKind.TooMuch, token.Id) { Place = room.Fits(block) });
                 else if (block.Rows is null) faults[token.Text] = new FigureFault(FigureFaultKind.NoValue, token.Id);
             }
         }

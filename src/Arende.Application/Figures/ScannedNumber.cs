@@ -18,7 +18,7 @@ public sealed record ScannedNumber(StatedNumber Stated, int Which, FigureValue? 
     /// <summary>Whether its place can be taken by a name: kronor and billions no figure is written in, and a lack that the words tell ("ett underskott på 2,7 mnkr") has a minus in the register.</summary>
     public bool CanBeBound => IsSame && (Stated.ShareWithin is null || (char.IsAsciiDigit(Stated.Text[0]) && Stated.Value == decimal.Truncate(Stated.Value))) && Stated.Amount is null or { Unit: "tkr", Decimals: 0 } or { Unit: "mnkr", Decimals: <= 3 } && Stated is { IsInChart: false } && ReadsTheSame;
 
-    private bool ReadsTheSame => Stated.Amount is null || Plain(Register) == Plain(Stated.Text);
+    private bool ReadsTheSame => (Stated.Amount is null && Stated.ShareWithin is null) || Plain(Register) == Plain(Stated.Text);
 
     private static string Plain(string number) => string.Concat(number.Where(sign => !char.IsWhiteSpace(sign))).Replace('\u2212', '-').Replace('.', ',');
 

@@ -80,6 +80,6 @@ public sealed class CheckTemplate(ArendeDb db, ReadFigures read, ReportTemplates
                 .Select(one => new TemplateFault(filled.AsSpan(0, one.At).Count('\n') + 1, one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text])),
         ];
 
-        bool IsWrong(FigureToken token) => faults.TryGetValue(token.Text, out var fault) && fault.Kind != FigureFaultKind.NoValue;
+        bool IsWrong(FigureToken token) => faults.TryGetValue(token.Text, out var fault) && fault.Kind is not (FigureFaultKind.NoValue or FigureFaultKind.LineIsOfTwoKinds);
     }
 }

@@ -50,10 +50,10 @@ public sealed class EditMadeReport(ArendeDb db, LiveFigures figures, FigureBound
     {
         var before = made.Content;
         made.Write(title, text, by, clock.GetUtcNow());
-        await bounds.Check(made.Content, before, made.BoardId, ct);
+        var read = await bounds.Check(made.Content, before, made.BoardId, ct);
         // What its writers have seen stays as they saw it until they accept what it is now.
         var known = (made.Content.Seen ?? []).ToDictionary(one => one.Token);
-        made.HasSeen([.. (await figures.Said(made.Content, made.BoardId, ct)).Select(one => known.GetValueOrDefault(one.Token) ?? one)]);
+        made.HasSeen([.. figures.Said(made.Content, read).Select(one => known.GetValueOrDefault(one.Token) ?? one)]);
     }
 
     private Task Change(Viewer viewer, CaseId caseId, int number, Func<MadeReport, Task> change, bool isWritten, Operation? asked, CancellationToken ct) => Races.RetryOnConflict(db, async () =>

@@ -61,11 +61,12 @@ public sealed class MakeAnnualReport(ArendeDb db, CaseOpening opening, MakeRepor
         var reports = await make.Of(id, PeriodKind.AnnualReport, board, year, month: null, offices, ct);
         var office = await db.Units.Where(unit => unit.Id == officer.UnitId).Select(unit => unit.Name).SingleAsync(ct);
         var left = await LeftInPlan.Of(db, board.Id, year, ct);
+        var capital = await read.Of(FigureCatalogue.Find("kostnader.avvikelse")!, new FigureScope(board, year) { Line = "kapital" }, ct);
         var (title, report) = words.Write(new AnnualCase(board, db.Bodies.Of(BodyFunction.Committee, board.Id) is not null, year, office, reports,
             [.. offices.Select((unit, place) => new Recipient(place + 1, unit.Name, unit.Id, null))])
         {
             HasEconomy = (await read.Of(FigureCatalogue.Find("budget.avvikelse")!, board, year, ct)).Number is not null,
-            HasCapital = (await read.Of(FigureCatalogue.Find("kostnader.avvikelse")!, new FigureScope(board, year) { Line = "kapital" }, ct)).Number is not null,
+            HasCapital = capital.Number is not null || await read.WhyNone(capital, ct) == FigureFaultKind.LineIsOfTwoKinds,
             Transfers = left.Count > 0,
             Signatories = [.. await Signatory(Role.Director, ct), .. await Signatory(Role.FinanceDirector, ct)],
         });

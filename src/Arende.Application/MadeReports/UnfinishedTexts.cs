@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.MadeReports;
 
 /// <summary>
-/// What is unfinished in a case that carries made reports: placeholders of its templates in its letter or in one of them, and in them names that name nothing. Those of the letter are remarks, which must be
-/// answered.
+/// What is unfinished in a case that carries made reports: placeholders of its templates in its letter or in one of them, and in them names that name nothing, or that there is no room for. Those of the letter are remarks, which must be
+/// answered; what it has no room for is told by <see cref="FigureBounds"/>.
 /// </summary>
 public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
 {
@@ -27,18 +27,40 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
         List<PlaceInText> placeholders =
         [
             .. letter.Clauses.SelectMany((clause, at) => Placeholders.In(clause.Text).Select(one => new PlaceInText(null, 0, "", at + 1, Short(one.Text)))),
-            .. letter.Sections.SelectMany(section => Placeholders.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, one.Line, Short(one.Text)))),
+            .. letter.Sections.SelectMany(section => Placeholders.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, one.Line, Short(one.Text)) { Section = section.Kind })),
             .. reports.SelectMany(one => Placeholders.In(one.Made.Text).Select(left => new PlaceInText(one.Made.Number, Attached(one.Made), "", left.Line, Short(left.Text)))),
         ];
-        List<PlaceInText> names = [];
-        foreach (var made in reports.Select(one => one.Made))
-            names.AddRange((await Faults(made, ct)).Select(fault => new PlaceInText(made.Number, Attached(made), "", fault.Line, Short(fault.Token))));
-        return [.. Told(Rule.PlaceholdersAreLeft, placeholders), .. Told(Rule.FiguresNameNothing, names)];
+        var faults = await Faults([.. reports.Select(one => one.Made)], letter, ct);
+        return [.. Told(Rule.PlaceholdersAreLeft, placeholders), .. Told(Rule.FiguresNameNothing, faults.Where(one => Names(one.Fault))), .. Told(Rule.TextTakesTooMuch, faults.Where(one => IsTooMuch(one.Fault)))];
 
-        int Attached(MadeReport made) => letter.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number;
+        int Attached(MadeReport made) => AttachmentOf(made, letter);
     }
 
-    /// <summary>The names of a report that name nothing, by their lines. What the register only has no value of is none of them.</summary>
+    /// <summary>What the reports of a case have no room for: the register may have grown since it was handed in.</summary>
+    public async Task<IReadOnlyList<Obstacle>> TooMuch(CaseId id, StaffReport letter, CancellationToken ct)
+    {
+        var reports = await db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync(ct);
+        return [.. Told(Rule.TextTakesTooMuch, (await Faults(reports, letter, ct)).Where(one => IsTooMuch(one.Fault)))];
+    }
+
+    private async Task<List<(PlaceInText Place, FigureFault? Fault)>> Faults(IReadOnlyList<MadeReport> reports, StaffReport letter, CancellationToken ct)
+    {
+        List<(PlaceInText, FigureFault?)> found = [];
+        foreach (var made in reports)
+            found.AddRange((await Faults(made, ct)).Select(fault => (new PlaceInText(made.Number, AttachmentOf(made, letter), "", fault.Line, Short(fault.Token)), fault.Fault)));
+        return found;
+    }
+
+    private static int AttachmentOf(MadeReport made, StaffReport letter) => letter.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number;
+
+    private static bool IsTooMuch(FigureFault? fault) => fault is { Kind: FigureFaultKind.TooMuch };
+
+    // What has a line of two kinds names something, that the register has no value of.
+    private static bool Names(FigureFault? fault) => fault is not { Kind: FigureFaultKind.TooMuch or FigureFaultKind.LineIsOfTwoKinds };
+
+    private static IEnumerable<Obstacle> Told(Rule rule, IEnumerable<(PlaceInText Place, FigureFault? Fault)> found) => Told(rule, [.. found.Select(one => one.Place)]);
+
+    /// <summary>The names of a report that name nothing, that there is no room for, or whose line is of two kinds, by their lines. What the register only has no value of is none of them.</summary>
     public async Task<IReadOnlyList<TemplateFault>> Faults(MadeReport made, CancellationToken ct)
     {
         if (made.IsFrozen) return [];

@@ -42,7 +42,7 @@ public sealed partial class ReconciledReport
 
     private IEnumerable<Statement> Counts(StatedSentence sentence)
     {
-        var isOfAPart = OfAPart().IsMatch(sentence.Text) || OfAPart().IsMatch(sentence.Heading);
+        var isOfAPart = OfAPart.IsSaidIn(sentence.Text) || OfAPart.IsSaidIn(sentence.Heading);
         foreach (var quantity in sentence.Quantities)
         {
             if (Figure(quantity) is { } figure)
@@ -89,8 +89,6 @@ public sealed partial class ReconciledReport
 
     private static bool IsToldWith(Statement whole, Statement part) => part.Sentence == whole.Sentence || !Anew().IsMatch(part.Sentence.Text);
 
-    [GeneratedRegex(@"\b\p{L}*(?:kontoret|kontorets|kontor|enheten|enhetens|avdelningen|avdelningens|sektionen|förvaltningen|räddningstjänsten|bolaget)\b|\bmålområde|\bmånadsrapport|\bdelår|\btertial|\bkvartal|\bhalvår|\b(?:per|t\.o\.m\.|till och med)\s+(?:den\s+)?(?:\d{1,2}\s+)?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november)\b|(?<!\d\s+)\b(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november)\b|\b(?:bedömdes|väntades|förväntades|beräknades|prognos\p{L}*)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex OfAPart();
     [GeneratedRegex(@"\b(?:totalt|sammanlagt|sammantaget|dessutom|därutöver|utöver)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Anew();
 }

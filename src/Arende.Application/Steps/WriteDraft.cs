@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.Steps;
 
 /// <summary>A draft may be handed in when it is complete: every remark answered that must be, every condition met.</summary>
-public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, FreezeFigures freeze, ReconcileReport reconcile, UnfinishedTexts unfinished) : IStep, ITaskRule
+public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, FreezeFigures freeze, ReconcileReport reconcile, FigureBounds bounds, UnfinishedTexts unfinished) : IStep, ITaskRule
 {
     public static StepKind Kind { get; } = new("writeDraft", StepShape.Person);
 
@@ -47,6 +47,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     private async Task<IReadOnlyList<Obstacle>> InTexts(Guid id, ReadDraft draft, CancellationToken ct) =>
     [
         .. ReconcileReport.Obstacles(await reconcile.OfCase(new CaseId(id), draft.Title, draft.Draft.Report, draft.Board, draft.HasMade, ct)),
+        .. await bounds.Obstacles(draft.Draft.Report, draft.Board, ct),
         .. draft.HasMade ? await unfinished.Of(new CaseId(id), ct) : [],
     ];
 

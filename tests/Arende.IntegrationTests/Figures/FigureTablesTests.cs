@@ -6,6 +6,7 @@ using Arende.Domain.Figures;
 using Arende.Import;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 
 namespace Arende.IntegrationTests.Figures;
 
@@ -50,13 +51,13 @@ public sealed class FigureTablesTests : OnYearOfPlan
     }
 
     [Theory]
-    [InlineData("{{diagram uppdrag 2024}}", 51)]
-    [InlineData("{{tabell uppdrag.klara 2024}}", 24)]
-    public async Task More_tables_or_rows_than_a_text_may_have_are_refused_at_their_line(string line, int times)
+    [InlineData("{{diagram uppdrag 2024}}", 52, 103)]
+    [InlineData("{{tabell uppdrag.klara 2024}}", 25, 49)]
+    public async Task More_tables_or_rows_than_a_text_may_have_are_refused_at_the_line_where_the_room_ended(string line, int times, int ended)
     {
         var report = await FigureCase.Begin(app, "Kort.");
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => report.Save($"Först.\n\n{Times(line, times)}"));
-        Assert.Equal((Rule.FiguresAreTooMany, line, "3"), (refused.Rule, refused.Arguments[0], refused.Arguments[1]));
+        Assert.Equal((Rule.FiguresAreTooMany, line, $"{ended}"), (refused.Rule, refused.Arguments[0], refused.Arguments[1]));
         Assert.Equal("Kort.", await report.Text());
     }
 
@@ -66,6 +67,20 @@ public sealed class FigureTablesTests : OnYearOfPlan
         var report = await FigureCase.Begin(app, "Kort.");
         var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => report.Save(string.Concat(Enumerable.Repeat("{{uppdrag.klara 2024}} ", 600).Concat(Enumerable.Repeat("{{uppdrag.kvar 2024}} ", 600)))));
         Assert.Equal((Rule.FiguresAreTooMany, "{{uppdrag.kvar 2024}}"), (refused.Rule, refused.Arguments[0]));
+    }
+
+    [Fact]
+    public async Task The_place_in_a_clause_or_a_heading_is_told_as_it_is()
+    {
+        var report = await FigureCase.Begin(app, "Kort.");
+        var many = string.Concat(Enumerable.Repeat("{{uppdrag.klara 2024}} ", 1_001));
+        var clause = await Assert.ThrowsAsync<BrokenRuleException>(() => report.SaveParts("Rapport 2024", "Om", $"Godkänna {many}"));
+        Assert.Equal(["{{uppdrag.klara 2024}}", "1"], clause.Arguments);
+        Assert.StartsWith("Förslag till beslut, punkt 1: {{uppdrag.klara 2024}} får inte plats.", T.Rules.Of(clause).Sv, StringComparison.Ordinal);
+
+        var heading = await Assert.ThrowsAsync<BrokenRuleException>(() => report.SaveParts("Rapport 2024", "Om {{uppdrag.kvar 2024}}", string.Concat(Enumerable.Repeat("{{uppdrag.klara 2024}} ", 1_000))));
+        Assert.Equal(("", "Om {{uppdrag.kvar 2024}}"), (heading.Arguments[1], heading.Arguments[2]));
+        Assert.StartsWith("Om {{uppdrag.kvar 2024}}: {{uppdrag.kvar 2024}} får inte plats.", T.Rules.Of(heading).Sv, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +96,30 @@ public sealed class FigureTablesTests : OnYearOfPlan
         Assert.StartsWith("Klara uppdrag 2024: visas inte", shown, StringComparison.Ordinal);
         await report.Save($"{text}\n\nMer.");
         Assert.Single((await report.Read()).Remarks.Select(remark => remark.Kind).Where(kind => kind == RemarkKind.FigureIsTooMuch).Distinct());
+    }
+
+    [Fact]
+    public async Task A_text_that_grew_too_large_is_neither_handed_in_nor_signed_also_when_its_remarks_are_answered()
+    {
+        var walk = new BoardWalk(app);
+        var report = await FigureCase.Begin(app, $"Först.\n\n{Times("{{tabell uppdrag.klara 2024}}", 23)}");
+        async Task Grow(string title) => await year.Change(title, assignment => assignment.Report(AssignmentStatus.Done, app.Clock.GetUtcNow()));
+        foreach (var title in YearOfPlan.Delayed.Take(2)) await Grow(title);
+        await walk.Answer(report.Id);
+        var refused = await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit"));
+        Assert.Equal(Rule.TextTakesTooMuch, refused.Rule);
+        Assert.StartsWith("Texten hämtar mer ur registret än den får, så 23 ställen visas inte.", T.Rules.Of(refused).Sv, StringComparison.Ordinal);
+        var c = await report.Read();
+        var told = Assert.Single(await app.Do<FigureBounds, IReadOnlyList<Obstacle>>(bounds => bounds.Obstacles(c.Report, c.BoardId, Ct)));
+        Assert.Equal((23, new PlaceInText(null, 0, "", 3, "{{tabell uppdrag.klara 2024}}") { Section = SectionKind.Summary }), (told.Left, told.Places[0]));
+        Assert.Contains("Tjänsteskrivelsen, Sammanfattning, rad 3: {{tabell", T.MadeReports.At(T.Rules.Of(refused), told.Places, told.Left).Sv, StringComparison.Ordinal);
+
+        await year.Change(YearOfPlan.Delayed[0], assignment => assignment.Reopen());
+        await walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit");
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await Grow(YearOfPlan.Delayed[0]);
+        Assert.Equal(Rule.TextTakesTooMuch, (await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "SignDirector", Role.Director, "sign"))).Rule);
+        Assert.Null((await report.Read()).Report.Frozen);
     }
 
     private static string Times(string line, int times) => string.Concat(Enumerable.Repeat($"{line}\n\n", times));

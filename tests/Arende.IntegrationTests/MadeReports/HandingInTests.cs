@@ -95,6 +95,50 @@ public sealed class HandingInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_report_that_grew_too_large_holds_it_back_and_is_told_as_what_it_is()
+    {
+        var report = await KnownReport.Make(app);
+        await report.Finish();
+        await report.Write("Berättelsen", $"Året gick bra.\n\n{string.Concat(Enumerable.Repeat("{{tabell uppdrag.klara 2024}}\n\n", 23))}");
+        Assert.Empty(await Obstacles(report));
+        await Grow(2);
+        var told = Assert.Single(await Obstacles(report));
+        Assert.Equal((Rule.TextTakesTooMuch, 23, new PlaceInText(1, 1, "", 3, "{{tabell uppdrag.klara 2024}}")), (told.Rule, told.Left, told.Places[0]));
+        await walk.Answer(report.Id);
+        Assert.Equal(Rule.TextTakesTooMuch, (await Assert.ThrowsAsync<BrokenRuleException>(() => HandIn(report))).Rule);
+
+        // What goes over while it is reviewed isn't signed.
+        foreach (var title in YearOfPlan.Delayed.Take(2)) await year.Change(title, assignment => assignment.Reopen());
+        await walk.Answer(report.Id);
+        await HandIn(report);
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await Grow(2);
+        Assert.Equal(Rule.TextTakesTooMuch, (await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "SignDirector", Role.Director, "sign"))).Rule);
+        Assert.Empty(await report.Kept());
+
+        async Task Grow(int count)
+        {
+            foreach (var title in YearOfPlan.Delayed.Take(count)) await year.Change(title, assignment => assignment.Report(Domain.Assignments.AssignmentStatus.Done, app.Clock.GetUtcNow()));
+        }
+    }
+
+    [Fact]
+    public async Task A_line_that_is_of_two_kinds_is_not_left_out_but_told_to_the_writer_and_holds_nothing_back()
+    {
+        const string rows = "enhet;sida;kod;rad;varav;budget;utfall;prognos\nKommunstyrelsekontoret;kostnad;drift;Drift;;100;113;\nKommunstyrelsekontoret;kostnad;kapital;Kapital;drift;50;40;\nSamhällsbyggnadskontoret;kostnad;kapital;Kapital;;7;7;\n";
+        await KnownReport.Economy(app, rows);
+        var report = await KnownReport.Make(app);
+        var made = await report.First();
+        Assert.Contains("(varav kapitalkostnader {{kostnader.avvikelse 2024 rad:kapital mnkr:1}} mnkr)", made.Text, StringComparison.Ordinal);
+        var fault = Assert.Single(await app.Do<Application.MadeReports.UnfinishedTexts, IReadOnlyList<Application.MadeReports.TemplateFault>>(unfinished => unfinished.Faults(made, Ct)));
+        Assert.Equal(Application.Figures.FigureFaultKind.LineIsOfTwoKinds, fault.Fault!.Kind);
+        Assert.Contains("kapital är en egen rad hos en enhet och en del (varav) hos en annan", Arende.Texts.T.Figures.Fault(fault.Token, fault.Fault).Sv, StringComparison.Ordinal);
+        await report.Finish();
+        Assert.Empty(await Obstacles(report));
+        Assert.Contains("(varav kapitalkostnader {{kostnader.avvikelse 2024 rad:kapital mnkr:1}} mnkr)", string.Concat((await report.Letter()).Sections.Select(section => section.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_letter_has_the_usual_sections_and_those_who_sign()
     {
         var report = (await walk.Case((await KnownReport.Make(app)).Id)).Report;

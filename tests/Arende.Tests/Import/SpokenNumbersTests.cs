@@ -35,6 +35,10 @@ public sealed class SpokenNumbersTests
     [InlineData("Målen uppnåddes till 80 %.", "80 Goals Reached %")]
     [InlineData("Hälften av målen uppnåddes.", "Hälften Goals Reached %")]
     [InlineData("Hälften av uppdragen är klara.", "Hälften Assignments Done %")]
+    [InlineData("80 procent av målen är uppnådda i år.", "80 Goals Reached %")]
+    [InlineData("Av uppdragen är 80% klara.", "80% Assignments Done %")]
+    [InlineData("Klara är 80 procent av uppdragen.", "80 Assignments Done %")]
+    [InlineData("I år uppnåddes 80 procent av målen.", "80 Goals Reached %")]
     public void What_is_told_is_read(string text, string told) =>
         Assert.Equal(told, string.Join("; ", Of(text).Select(one => $"{one.Text} {one.Kind} {one.Role}{(one.ShareWithin is null ? "" : " %")}")));
 
@@ -59,6 +63,27 @@ public sealed class SpokenNumbersTests
     [InlineData("43 av de 60 tillfrågade tycker att uppdragen är klara.")]
     [InlineData("Uppdragen är klara. Vi talade med 43 om saken.")]
     [InlineData("Uppdragen är klara. I centrum är 43 planerade.")]
+    // A share of something else, or elsewhere.
+    [InlineData("Uppdragen är klara; personalen ökade med 12 procent.")]
+    [InlineData("Uppdragen är klara; personalen ökade med 12.")]
+    [InlineData("Uppdragen är klara, och personalen ökade med 12.")]
+    [InlineData("Kostnaderna för uppdragen ökade med 3 procent när de var klara.")]
+    [InlineData("60 procent av målen är uppnådda i andra kommuner.")]
+    [InlineData("60 procent av målen uppnåddes i förskolan.")]
+    [InlineData("60 procent av uppdragen inom vården är klara.")]
+    [InlineData("Drygt 80 procent av uppdragen är klara.")]
+    [InlineData("Drygt hälften av uppdragen är klara.")]
+    // What is meant, or thought, to be so one day.
+    [InlineData("Nämnden siktar på att 95 procent av uppdragen ska vara klara 2025.")]
+    [InlineData("År 2025 bör 95 procent av målen vara uppnådda.")]
+    [InlineData("Nämnden vill att 100 procent av målen uppnås.")]
+    [InlineData("Hälften av uppdragen väntas bli klara före sommaren.")]
+    [InlineData("Av uppdragen beräknas 43 vara klara till sommaren.")]
+    // Of a unit, or a month.
+    [InlineData("75 procent av uppdragen inom Socialkontoret är klara.")]
+    [InlineData("Samhällsbyggnadskontorets uppdrag är 4, och 3 är klara.")]
+    [InlineData("I oktober var 3 av uppdragen klara.")]
+    [InlineData("Så gick det.\n\n### Socialkontoret\n\nTre uppdrag är klara, och av målen uppnåddes 75 procent.")]
     public void What_counts_something_else_is_of_nothing_here(string text) => Assert.DoesNotContain(Of(text), one => one.Kind is not null && one.Role != QuantityRole.Unstated);
 
     private static IReadOnlyList<StatedNumber> Of(string text) =>

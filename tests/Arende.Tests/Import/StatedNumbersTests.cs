@@ -62,6 +62,24 @@ public sealed class StatedNumbersTests
         Assert.Equal(Of("Så gick det.\n\n\nSju uppdrag.")[0].Line, found.Line);
     }
 
+    [Theory]
+    [InlineData("Uppdrag per målområde 2025", "Trygghet, klara;1;1")]
+    [InlineData("Uppdrag 2025", "Trygghet, klara;1;1")]
+    [InlineData("Uppdrag 2025", "Socialkontoret;1;1")]
+    [InlineData("Uppdrag per kontor", "Socialkontoret;1;1")]
+    [InlineData("Läget 2025", "Klara uppdrag inom skolan;1;1")]
+    [InlineData("Läget 2025", "Skolan;1;1 klart uppdrag")]
+    [InlineData("Mål 2025", "Delvis uppnådda;1;1")]
+    public void A_row_that_says_of_which_it_counts_is_a_number_of_its_own(string title, string row)
+    {
+        var text = $"```diagram {title}\n{row}\n```";
+        var found = Assert.Single(Of(text));
+        Assert.Equal((1m, null, QuantityRole.Unstated), (found.Value, found.Kind, found.Role));
+        Assert.Contains(row[..row.IndexOf(';', StringComparison.Ordinal)], found.Sentence, StringComparison.Ordinal);
+        var report = StaffReport.Empty with { Sections = [new Section(SectionKind.Summary, "", text)] };
+        Assert.Empty(StatedText.Of(report, _ => null, TestContext.Current.CancellationToken).SelectMany(sentence => sentence.Quantities));
+    }
+
     [Fact]
     public void Each_row_of_a_chart_is_read_by_itself() =>
         Assert.Equal([43m, 6m], Of("```diagram Uppdrag 2024\nKlara;43;43\nFörsenade;6;6\n```").Select(one => one.Value));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Bodies;
@@ -226,9 +227,10 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
     /// <summary>What stands in the form of that part was typed before and not saved.</summary>
     public UnsavedPart? UnsavedOf(DraftPart part) => Unsaved.FirstOrDefault(one => one.Part == part && part != DraftPart.Section);
 
-    // At the section with the name that there is no room for.
+    // At the clause or the section where the room ended.
     protected override string FieldOf(BrokenRuleException broken) =>
-        broken is { Rule: Rule.FiguresAreTooMany, Arguments: [.., var key] } && Draft.Sections.FindIndex(one => one.Key == key) is >= 0 and var at ? $"Draft.Sections[{at}].Text" : FieldOf(broken.Rule);
+        broken is { Rule: Rule.FiguresAreTooMany, Arguments: [_, var number] } ? $"Draft.Clauses[{int.Parse(number, CultureInfo.InvariantCulture) - 1}]"
+        : broken is { Rule: Rule.FiguresAreTooMany, Arguments: [_, var line, _, var key] } && Draft.Sections.FindIndex(one => one.Key == key) is >= 0 and var at ? $"Draft.Sections[{at}].{(line.Length == 0 ? "Heading" : "Text")}" : FieldOf(broken.Rule);
 
     protected override string FieldOf(Rule rule) => rule switch
     {
