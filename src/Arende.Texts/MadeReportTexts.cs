@@ -100,9 +100,9 @@ public static partial class T
         public static Text NoEarlier(int year) => new($"Det finns ingen fryst rapport för {year} att visa bredvid.", $"There is no frozen report of {year} to show beside it.");
         public static Text ReportMeanwhile { get; } = new("Någon annan har sparat rapporten sedan du öppnade den. Din text står kvar; så här är den sparad:",
             "Somebody else has saved the report since you opened it. Your text stays; this is what is saved:");
-        public static Text Faults { get; } = new("Namn i texten som inte går att läsa", "Names in the text that can't be read");
-        public static Text SavedWithFaults(int count) => new(count == 1 ? "Rapporten är sparad, men ett namn i den går inte att läsa" : $"Rapporten är sparad, men {count} namn i den går inte att läsa",
-            count == 1 ? "The report is saved, but one name in it can't be read" : $"The report is saved, but {count} names in it can't be read");
+        public static Text Faults { get; } = new("Siffror i texten som inte kan visas", "Figures in the text that can't be shown");
+        public static Text SavedWithFaults(int count) => new(count == 1 ? "Rapporten är sparad, men en siffra i den kan inte visas" : $"Rapporten är sparad, men {count} siffror i den kan inte visas",
+            count == 1 ? "The report is saved, but one figure in it can't be shown" : $"The report is saved, but {count} figures in it can't be shown");
         public static Text FaultsHold { get; } = new("Ärendet kan inte lämnas in förrän de är rättade.", "The case can't be handed in until they are corrected.");
         public static Text YearIsNotOver(int year) => new($"{year} är inte slut", $"{year} isn't over");
         public static Text YearIsNotOverHelp { get; } = new("Rapporten kan göras som utkast. Siffrorna visar läget hittills och följer registret tills ärendet skrivs under, så vänta med underskriften tills året är slut.",

@@ -31,7 +31,7 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
             .. reports.SelectMany(one => Placeholders.In(one.Made.Text).Select(left => new PlaceInText(one.Made.Number, Attached(one.Made), "", left.Line, Short(left.Text)))),
         ];
         var faults = await Faults([.. reports.Select(one => one.Made)], letter, ct);
-        return [.. Told(Rule.PlaceholdersAreLeft, placeholders), .. Told(Rule.FiguresNameNothing, faults.Where(one => Names(one.Fault))), .. Told(Rule.TextTakesTooMuch, faults.Where(one => IsTooMuch(one.Fault)))];
+        return [.. Told(Rule.PlaceholdersAreLeft, placeholders), .. Told(Rule.FiguresNameNothing, faults.Where(one => !IsTooMuch(one.Fault))), .. Told(Rule.TextTakesTooMuch, faults.Where(one => IsTooMuch(one.Fault)))];
 
         int Attached(MadeReport made) => AttachmentOf(made, letter);
     }
@@ -55,19 +55,16 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
 
     private static bool IsTooMuch(FigureFault? fault) => fault is { Kind: FigureFaultKind.TooMuch };
 
-    // What has a line of two kinds names something, that the register has no value of.
-    private static bool Names(FigureFault? fault) => fault is not { Kind: FigureFaultKind.TooMuch or FigureFaultKind.LineIsOfTwoKinds };
-
     private static IEnumerable<Obstacle> Told(Rule rule, IEnumerable<(PlaceInText Place, FigureFault? Fault)> found) => Told(rule, [.. found.Select(one => one.Place)]);
 
-    /// <summary>The names of a report that name nothing, that there is no room for, or whose line is of two kinds, by their lines. What the register only has no value of is none of them.</summary>
+    /// <summary>The names of a report that name nothing, or that there is no room for, by their lines. What the register only has no value of is none of them: its page tells it.</summary>
     public async Task<IReadOnlyList<TemplateFault>> Faults(MadeReport made, CancellationToken ct)
     {
         if (made.IsFrozen) return [];
         var placed = FigureTokens.In(made.Text);
         if (placed.Count == 0) return [];
         var faults = (await read.Of(placed.Select(one => one.Token), made.BoardId, ct)).Faults;
-        return [.. placed.Where(one => one.Token.IsMisplaced || (faults.TryGetValue(one.Token.Text, out var fault) && fault.Kind != FigureFaultKind.NoValue))
+        return [.. placed.Where(one => one.Token.IsMisplaced || (faults.TryGetValue(one.Token.Text, out var fault) && fault.Kind is not (FigureFaultKind.NoValue or FigureFaultKind.LineIsOfTwoKinds)))
             .Select(one => new TemplateFault(made.Text.AsSpan(0, one.At).Count('\n') + 1, one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text]))];
     }
 

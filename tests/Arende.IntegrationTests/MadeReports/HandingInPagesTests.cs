@@ -22,7 +22,7 @@ public sealed class HandingInPagesTests(EmbeddedProduct product) : IClassFixture
         using var saved = await EmbeddedProduct.Post(controller, edit, edit, ("Title", draft.Title), ("Text", "## Läget\n\nKlara: {{uppdrag.klarade 2024}}"), ("Version", $"{draft.Version}"), ("step", "save"));
         Assert.Equal($"{edit}?saved=true", saved.Headers.Location?.ToString());
         var page = await Page(controller, $"{edit}?saved=true");
-        Assert.Contains("Rapporten är sparad, men ett namn i den går inte att läsa", page, StringComparison.Ordinal);
+        Assert.Contains("Rapporten är sparad, men en siffra i den kan inte visas", page, StringComparison.Ordinal);
         Assert.Contains("Rad 3: {{uppdrag.klarade 2024}} är ingen siffra i registret", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Rapporten är sparad.", page, StringComparison.Ordinal);
 
