@@ -2,7 +2,6 @@ using Arende.Application.Figures;
 using Arende.Application.Reconciliation;
 using Arende.Domain;
 using Arende.Domain.Cases;
-using Arende.Domain.Figures;
 using Arende.Domain.Reports;
 using Arende.Texts;
 using Arende.Web.Features.Shared;

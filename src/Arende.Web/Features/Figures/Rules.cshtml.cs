@@ -3,7 +3,6 @@ using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Texts;
-using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 

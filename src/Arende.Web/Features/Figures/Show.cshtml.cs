@@ -3,7 +3,6 @@ using Arende.Application.Figures;
 using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
-using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
