@@ -33,7 +33,8 @@ public sealed class FiguresOfCasePagesTests(EmbeddedProduct product) : IClassFix
         var whole = await Page(officer, $"/cases/{signed.CaseId}/figures");
         Assert.InRange(changed, 3, 100);
         Assert.Equal(changed, Changed(whole));
-        foreach (var number in numbers) Assert.Contains($"id=\"figures-{number}\"", whole, StringComparison.Ordinal);
+        // The fourth, on projects, names none.
+        foreach (var number in numbers.Where(number => number < 4)) Assert.Contains($"id=\"figures-{number}\"", whole, StringComparison.Ordinal);
         Assert.Matches("Tabell, [0-9]+ rader", whole);
     }
 
@@ -91,7 +92,7 @@ public sealed class FiguresOfCasePagesTests(EmbeddedProduct product) : IClassFix
         {
             var read = await Page(officer, page);
             Assert.DoesNotContain("{{", read, StringComparison.Ordinal);
-            Assert.Matches($"<li><b>[^<{{]+ [0-9]{{4}}[^<{{]*</b>: i dag ", read);
+            Assert.Contains($"Resultat: avvikelse {signed.Year}<", read, StringComparison.Ordinal);
         }
     }
 

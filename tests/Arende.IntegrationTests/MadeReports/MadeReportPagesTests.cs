@@ -188,7 +188,7 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
         Assert.Contains("Hindrar inlämning och underskrift", row, StringComparison.Ordinal);
 
         var loose = page[page.IndexOf($"id=\"numbers-{draft.Number}\"", StringComparison.Ordinal)..];
-        Assert.Matches($"<b>21</b>.*?href=\"{address}/edit#Text\">rad 3</a>.*?Stämmer med Inriktningsmål {draft.Year}<.*?<code>{{{{mål\\.antal {draft.Year}", loose.ReplaceLineEndings(" "));
+        Assert.Matches($"<b>21</b>.*?href=\"{address}/edit#Text\">rad 3</a>.*?Stämmer med Alla mål {draft.Year}<.*?<code>{{{{mål\\.antal {draft.Year}", loose.ReplaceLineEndings(" "));
         // Told once: what doesn't agree isn't told as a number without evidence as well.
         Assert.DoesNotContain("<b>43</b>", loose, StringComparison.Ordinal);
     }
