@@ -107,7 +107,7 @@ public static partial class T
         public static Text Change { get; } = new("Ändring", "Change");
         public static Text Changed(string before, string now) => new($"{before} → {now}", $"{before} → {now}");
         public static Text Same { get; } = new("Oförändrad", "Unchanged");
-        public static Text Accept(string token) => new($"Godta {token}", $"Accept {token}");
+        public static Text Accept(string token) => new($"Godta {NameOf(token).Sv}", $"Accept {NameOf(token).En}");
         public static Text AcceptOne { get; } = new("Godta", "Accept");
         public static Text AcceptAll { get; } = new("Godta alla", "Accept all");
         public static Text Accepted { get; } = new("Siffrorna är godtagna.", "The figures are accepted.");
@@ -132,11 +132,13 @@ public static partial class T
         public static Text LooseHelp { get; } = new("Datum, paragrafer och diarienummer är inte med.", "Days, paragraphs and case numbers are left out.");
         public static Text MoreLoose(int n) => new($"Och {n} tal till.", $"And {n} more numbers.");
         public static Text NoLoose { get; } = new("Alla tal i texten är kopplade eller kända", "All numbers of the text are bound or known");
+        public static Text NoOtherLoose(int n) => new(
+            n == 1 ? "Inga fler än i det ställe här ovanför som inte stämmer" : $"Inga fler än i de {n} ställen här ovanför som inte stämmer", n == 1 ? "None but in the place above that does not agree" : $"None but in the {n} places above that do not agree");
         public static Text Number { get; } = new("Tal", "Number");
         public static Text Sentence { get; } = new("Meningen", "The sentence");
         public static Text Register { get; } = new("Registret", "The register");
-        public static Text SaysTheSame(string token) => new($"Stämmer med {token}", $"Agrees with {token}");
-        public static Text SaysOther(string number, string token) => new($"Registret säger {number} ({token})", $"The register says {number} ({token})");
+        public static Text SaysTheSame(string token) => new($"Stämmer med {NameOf(token).Sv}", $"Agrees with {NameOf(token).En}");
+        public static Text SaysOther(string number, string token) => new($"Registret säger {number} ({NameOf(token).Sv})", $"The register says {number} ({NameOf(token).En})");
         public static Text NoEvidence { get; } = new("Utan underlag i registret", "Without evidence in the register");
         public static Text Bind { get; } = new("Koppla", "Bind");
         public static Text BindOf(string phrase) => new($"Koppla ”{phrase}” till registret", $"Bind “{phrase}” to the register");

@@ -126,6 +126,10 @@ public static partial class T
         };
 
         public static Text AtLine(int line, Text words) => Located(line, words);
+        public static Text JumpTo(int year) => new($"Hoppa till {year}", $"Jump to {year}");
+
+        public static Text BackToAttachments { get; } = new("Till bilagorna", "To the attachments");
+
         public static Text AllFigures(int count) => new(count == 1 ? "1 siffra i texten" : $"{count} siffror i texten", count == 1 ? "1 figure in the text" : $"{count} figures in the text");
     }
 }

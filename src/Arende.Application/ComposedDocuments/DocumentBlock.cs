@@ -49,13 +49,16 @@ public sealed record TableBlock(
     IReadOnlyList<IReadOnlyList<TextRun>> Header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> Rows, IReadOnlyList<int> Numbers) : DocumentBlock
 {
     public static TableBlock Of(IReadOnlyList<IReadOnlyList<TextRun>> header, IReadOnlyList<IReadOnlyList<IReadOnlyList<TextRun>>> rows) => new(header, rows,
-        [.. Enumerable.Range(0, header.Count).Where(column => rows.Count > 0 && rows.All(row => IsFigureOrNone(WordsOf(row[column]))) && rows.Any(row => WordsOf(row[column]).Any(char.IsAsciiDigit)))]);
+        [.. Enumerable.Range(0, header.Count).Where(column => rows.Count > 0 && rows.All(row => IsFigureOrNone(WordsOf(row[column]))) && (IsOfNumbers(WordsOf(header[column])) || rows.Any(row => WordsOf(row[column]).Any(char.IsAsciiDigit))))]);
 
     /// <summary>Of plain words.</summary>
     public static TableBlock Of(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows) =>
         Of([.. header.Select(TextRun.Lines)], [.. rows.Select(row => (IReadOnlyList<IReadOnlyList<TextRun>>)[.. row.Select(TextRun.Lines)])]);
 
     private static string WordsOf(IReadOnlyList<TextRun> cell) => string.Concat(cell.Select(run => run.Text)).Trim();
+
+    // "Prognos (tkr)": where none has been made there is nothing but dashes, and they stand where the numbers would.
+    private static bool IsOfNumbers(string heading) => heading.EndsWith("(tkr)", StringComparison.Ordinal) || heading.EndsWith("(mnkr)", StringComparison.Ordinal) || heading.EndsWith("(procent)", StringComparison.Ordinal);
 
     // A dash alone says that there is none.
     private static bool IsFigureOrNone(string text) =>

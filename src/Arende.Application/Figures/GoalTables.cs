@@ -19,6 +19,8 @@ public sealed class GoalTables(IFigureWords words) : IFigureTables
         new("mål", [new(FigureCatalogue.Of(GoalPart.Reached)), new(FigureCatalogue.Of(GoalPart.PartlyReached), Always: false), new(FigureCatalogue.Of(GoalPart.NotReached)), new(FigureCatalogue.Of(GoalPart.NotJudged), Always: false)]),
     ];
 
+    internal static bool Has(string table) => tables.Any(one => one.Id == table);
+
     public IReadOnlyList<FigureTable> Tables => tables;
 
     public IReadOnlyList<FigureChart> Charts => charts;

@@ -1,4 +1,5 @@
 using Arende.Application.Bodies;
+using Arende.Application.Goals;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Figures;
@@ -36,6 +37,15 @@ public sealed class ReadFigures(ArendeDb db, IEnumerable<IFigureSource> sources,
         HashSet<UnitId> under = [unit.Id];
         while (units.FirstOrDefault(one => one.ParentId is { } parent && under.Contains(parent) && !under.Contains(one.Id)) is { } part) under.Add(part.Id);
         return new FigureOffice(unit, under);
+    }
+
+    /// <summary>The goals of the year that a token is of, by their numbers: read once for all that name it.</summary>
+    /// <returns>Null for what isn't of goals.</returns>
+    internal async Task<Dictionary<string, string>?> GoalTitles(FigureToken token, BodyId board, CancellationToken ct)
+    {
+        if (token.Block is null ? FigureCatalogue.Find(token.Id) is not (GoalFigure or GoalShareFigure) : !GoalTables.Has(token.Id)) return null;
+        if ((await Scope(token, board, ct)).Scope is not { } scope) return null;
+        return ((await Of(FigureCatalogue.Of(GoalPart.All), new FigureScope(scope.Board, scope.Year), ct)).Rows ?? []).ToDictionary(row => row.Key, row => row.Title);
     }
 
     /// <summary>What the tokens of a text name, where each may stand several times. Those that name no board are about the board of the case.</summary>

@@ -51,6 +51,24 @@ public sealed class KnownGoalsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_signed_figure_counts_no_longer_is_told_by_number_and_title()
+    {
+        var report = await FigureCase.Begin(app, "{{mål.uppnådda 2024}} av målen, {{mål.andel-uppnådda 2024}} procent.\n\n{{tabell mål 2024}}\n\n{{tabell mål.uppnådda 2024}}");
+        var walk = new BoardWalk(app);
+        await walk.Answer(report.Id);
+        await walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit");
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await walk.Complete(report.Id, "SignDirector", Role.Director, "sign");
+        await Judge((await Goals()).Single(goal => goal.Number == new GoalNumber(5, 1)), GoalOutcome.NotReached);
+        var figures = await report.Figures();
+        Assert.All(figures, figure => Assert.True(figure.HasChanged));
+        Assert.Equal([["5.1 Mål 5.1"], [], [], ["5.1 Mål 5.1"]], figures.Select(figure => figure.Gone.ToArray()));
+        // One of all, with another verdict.
+        Assert.Equal([[], ["5.1 Mål 5.1"], ["5.1 Mål 5.1"], []], figures.Select(figure => figure.Altered.ToArray()));
+        Assert.All(figures, figure => Assert.Empty(figure.Added));
+    }
+
+    [Fact]
     public async Task A_goal_is_judged_by_the_assignments_that_name_it_and_nothing_secret_and_that_evidence_stays()
     {
         var year = new YearOfPlan(app);

@@ -19,6 +19,8 @@ public sealed class ProseBlocksTests
         Assert.Equal([1], table.Numbers);
         // A dash says that there is none; a column of nothing else is no column of figures.
         Assert.Equal([1], Assert.IsType<TableBlock>(Assert.Single(ProseBlocks.Of("Projekt\tBelopp\tLäge\nEtt\t60 046\t–\nTvå\t–\t–"))).Numbers);
+        // But where its heading says that it is.
+        Assert.Equal([1], Assert.IsType<TableBlock>(Assert.Single(ProseBlocks.Of("Projekt\tPrognos (tkr)\tLäge (tkr)\nEtt\t–\tKlart\nTvå\t–\t–"))).Numbers);
     }
 
     [Fact]

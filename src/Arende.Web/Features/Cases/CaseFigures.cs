@@ -16,7 +16,7 @@ public static class CaseFigures
     /// <returns>Those that the viewer may read, by their numbers; the others are counted, and not named.</returns>
     public static async Task<IReadOnlyDictionary<string, (string Title, string Address)>> Known(ArendeDb db, Viewer viewer, IReadOnlyList<FigureOfCase> figures, CancellationToken ct)
     {
-        var numbers = figures.SelectMany(figure => figure.Gone.Concat(figure.Added).Concat(figure.Altered)).Distinct().Select(text => AssignmentNumber.Read(text)).OfType<(string? Series, int Year, int Serial)>().ToList();
+        var numbers = figures.SelectMany(figure => figure.Differing).Distinct().Select(text => AssignmentNumber.Read(text)).OfType<(string? Series, int Year, int Serial)>().ToList();
         if (numbers.Count == 0) return new Dictionary<string, (string, string)>();
         var (years, serials) = (numbers.Select(number => number.Year).Distinct().ToList(), numbers.Select(number => number.Serial).Distinct().ToList());
         var found = await VisibleTo.Assignments(db, viewer).Where(a => years.Contains(a.NumberYear) && serials.Contains(a.Serial))

@@ -27,6 +27,9 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose, Li
     /// <summary>The figures that say something else than when the text was last looked through, or signed.</summary>
     public IReadOnlyList<FigureOfCase> Changes { get; private set; } = [];
 
+    /// <summary>The assignments by which they differ that the viewer may be told of.</summary>
+    public IReadOnlyDictionary<string, (string Title, string Address)> KnownRows { get; private set; } = new Dictionary<string, (string, string)>();
+
     /// <summary>What was changed since this viewer said that they had read it; null for who doesn't review it, or never said so.</summary>
     public ChangedSince? Changed { get; private set; }
 
@@ -109,6 +112,7 @@ public sealed class DocumentModel(CasePageServices services, KeptProse prose, Li
         var isCommented = SectionComments.IsOpen(Case) && (Head.ReadsRemarks || MayWriteText);
         var comments = isCommented ? await SectionComments.Of(Db, Viewer, Case, ct, await live.InWords(Case.Report, Case.BoardId, ct)) : null;
         Changes = [.. (await figures.Of(Case, ct)).Where(figure => figure.HasChanged)];
+        KnownRows = await CaseFigures.Known(Db, Viewer, Changes, ct);
         View = await ReportView.WithRemarks(Db, Head, await live.AsLinks(Viewer, Case.Report, Case.BoardId, ct), PageNumber, Today, MayWrite, (RemarkId, Answer), comments, ct) with
         {
             Commenting = (Section, Quote, Which, Comment), Replying = (To, Reply),

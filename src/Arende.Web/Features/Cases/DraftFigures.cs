@@ -19,6 +19,9 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
 
     public IReadOnlyList<FigureOfCase> Changed { get; private set; } = [];
 
+    /// <summary>The assignments by which they differ that the viewer may be told of.</summary>
+    public IReadOnlyDictionary<string, (string Title, string Address)> Known { get; private set; } = new Dictionary<string, (string, string)>();
+
     /// <summary>Those that no rule tells of.</summary>
     public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
 
@@ -41,10 +44,11 @@ public sealed class DraftFigures(ArendeDb db, FiguresOfCase figures, ScanFigures
         .. blocks.Charts.Select(chart => (FigureToken.Write(FigureBlockKind.Chart, chart.Id, year, unit: chart.HasUnits ? unit : null), T.Figures.Called(FigureBlockKind.Chart, T.Figures.Of(chart)))),
     ];
 
-    public async Task Read(Case draft, CancellationToken ct)
+    public async Task Read(Case draft, Viewer viewer, CancellationToken ct)
     {
         var board = db.Bodies[draft.BoardId];
         Changed = [.. (await figures.Of(draft, ct)).Where(figure => figure.HasChanged)];
+        Known = await CaseFigures.Known(db, viewer, Changed, ct);
         var scanned = await scan.Of(draft.Title, draft.Report, board, ct);
         Discrepancies = await reconcile.Of(draft.Title, draft.Report, draft.BoardId, ct, scanned);
         Differing = [.. scanned.Where(number => number.Differs && !ReconcileReport.Tells(Discrepancies, number))];

@@ -255,7 +255,7 @@ public sealed class EditModel(ArendeDb db, CaseTypes types, BodyCatalogue bodies
         (kept, Others) = await unsaved.WithOthers(Viewer.PersonId, Id, clock.GetUtcNow(), ct);
         MayInvite = Viewer.May(Right.WriteDraft, Whose.Of(stored));
         var needs = await DraftNeeds.Of(db, Id, ct);
-        await figures.Read(stored, ct);
+        await figures.Read(stored, Viewer, ct);
         (Remarks, Conditions) = (FieldRemarks.Of(Viewer, stored, await figures.InWords(stored.Report, stored.BoardId, ct), needs.Remarks, ct), needs.Conditions);
         Comments = await FieldComments.Of(db, Viewer, stored, Today, ct);
         if (Typing == Guid.Empty) Typing = Guid.NewGuid();

@@ -47,7 +47,7 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
     /// <summary>Names of the saved text that name nothing.</summary>
     public IReadOnlyList<TemplateFault> Faults { get; private set; } = [];
 
-    public override string Part => "documents";
+    public override string Part => "attachments";
 
     public override Text PartName => T.MadeReports.Edit;
 

@@ -2,14 +2,15 @@ using Arende.Application.Figures;
 using Arende.Application.Reconciliation;
 using Arende.Domain;
 using Arende.Domain.Cases;
-using Arende.Domain.Figures;
+using Arende.Domain.Reports;
 using Arende.Texts;
 using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Cases;
 
-/// <summary>The figures of the case's text: what they said and what the register says today, and the numbers that no figure stands behind.</summary>
+/// <summary>The figures of the case's text, and of each report that it carries: what they said and what the register says today, and the numbers that no figure stands behind.</summary>
 public sealed class FiguresModel(CasePageServices services, FiguresOfCase figures, NumbersReading reading) : CasePage(services)
 {
     /// <summary>What was shown of each figure that is accepted: its token, a line break, its text.</summary>
@@ -29,7 +30,12 @@ public sealed class FiguresModel(CasePageServices services, FiguresOfCase figure
     public override string Part => "figures";
     public override Text PartName => T.Figures.InText;
 
-    public IReadOnlyList<FigureOfCase> Figures { get; private set; } = [];
+    /// <summary>The figures of the case's own text first, and then of each report that it carries.</summary>
+    public IReadOnlyList<FiguresTable> Tables { get; private set; } = [];
+
+    public int Count => Tables.Sum(table => table.Figures.Count);
+
+    public int Changed => Tables.Sum(table => table.Changed.Count);
 
     /// <summary>Of a draft: the numbers of its text and of the reports that it carries.</summary>
     public IReadOnlyList<NumbersOfText> Texts { get; private set; } = [];
@@ -49,21 +55,9 @@ public sealed class FiguresModel(CasePageServices services, FiguresOfCase figure
 
     public bool IsFrozen => Case.Report.Frozen is not null;
 
-    /// <summary>The assignments behind the differences that the viewer may read, by number.</summary>
-    public IReadOnlyDictionary<string, (string Title, string Address)> Known { get; private set; } = new Dictionary<string, (string, string)>();
-
-    /// <summary>The rows that the viewer may be told of, and how many others there are.</summary>
-    public (IReadOnlyList<string> Named, int Others) Readable(IReadOnlyList<string> rows)
-    {
-        var named = rows.Where(row => Known.ContainsKey(row) || !CaseFigures.IsAssignment(row)).ToList();
-        return (named, rows.Count - named.Count);
-    }
-
-    public static string ShownOf(FigureOfCase figure) => $"{figure.Token}\n{figure.Now}";
-
     public async Task<IActionResult> OnPostAccept([FromServices] AcceptFigures accept, CancellationToken ct)
     {
-        await accept.Run(Viewer, Id, [.. Shown.Select(one => one.ReplaceLineEndings("\n").Split('\n', 2)).Where(parts => parts.Length == 2).Select(parts => new SeenFigure(parts[0], parts[1]))], ct);
+        await accept.Run(Viewer, Id, FiguresTable.Read(Shown), ct);
         return Back(T.Figures.Accepted, "/figures");
     }
 
@@ -77,8 +71,12 @@ public sealed class FiguresModel(CasePageServices services, FiguresOfCase figure
 
     protected override async Task LoadPart(CancellationToken ct)
     {
-        Figures = await figures.Of(Case, ct);
-        Known = await CaseFigures.Known(Db, Viewer, Figures, ct);
-        if (IsLive) Texts = await NumbersOfText.Of(Db, reading, Case, ct);
+        List<MadeReport> carries = Case.Report.Attachments.Any(attachment => attachment.Made is not null)
+            ? await Db.MadeReports.AsNoTracking().Where(made => made.CaseId == Id).OrderBy(made => made.Number).ToListAsync(ct) : [];
+        List<(MadeDocument? In, IReadOnlyList<FigureOfCase> Figures, bool IsFrozen)> texts = [(null, await figures.Of(Case, ct), IsFrozen)];
+        foreach (var made in carries) texts.Add((ReconcileReport.Named(made, Case.Report), await figures.Of(made.Content, made.BoardId, ct), made.IsFrozen));
+        var known = await CaseFigures.Known(Db, Viewer, [.. texts.SelectMany(text => text.Figures)], ct);
+        Tables = [.. texts.Select(text => new FiguresTable(Id, text.In, text.Figures, text.IsFrozen, MayWriteText, known) { IsOnCase = true })];
+        if (IsLive) Texts = await NumbersOfText.Of(Db, reading, Case, carries, ct);
     }
 }

@@ -3,7 +3,7 @@ using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
-using Microsoft.EntityFrameworkCore;
+using Arende.Domain.Reports;
 
 namespace Arende.Web.Features.Cases;
 
@@ -20,14 +20,12 @@ public sealed record NumbersOfText(MadeDocument? In, IReadOnlyList<Discrepancy> 
     public const int Most = 200;
 
     /// <summary>Of a draft: its own report first, and then those that it carries, as they are numbered.</summary>
-    public static async Task<IReadOnlyList<NumbersOfText>> Of(ArendeDb db, NumbersReading reading, Case draft, CancellationToken ct)
+    public static async Task<IReadOnlyList<NumbersOfText>> Of(ArendeDb db, NumbersReading reading, Case draft, IReadOnlyList<MadeReport> carries, CancellationToken ct)
     {
         var board = db.Bodies[draft.BoardId];
         var scanned = await reading.Scan.Of(draft.Title, draft.Report, board, ct);
         var texts = new List<NumbersOfText> { Of(null, await reading.Reconcile.Of(draft.Title, draft.Report, draft.BoardId, ct, scanned), scanned) };
-        // A case that carries none costs no more.
-        if (draft.Report.Attachments.All(attachment => attachment.Made is null)) return texts;
-        foreach (var made in await db.MadeReports.AsNoTracking().Where(made => made.CaseId == draft.Id).OrderBy(made => made.Number).ToListAsync(ct))
+        foreach (var made in carries)
         {
             var numbers = await reading.Scan.Of(made.Title, made.Content, db.Bodies[made.BoardId], ct);
             texts.Add(Of(ReconcileReport.Named(made, draft.Report), await reading.Reconcile.OfMade(made, draft.Report, ct, numbers), numbers));

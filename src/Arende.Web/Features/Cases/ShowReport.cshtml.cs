@@ -32,7 +32,7 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
 
     public bool IsBeside => Beside && Earlier is not null;
 
-    public IReadOnlyList<FigureOfCase> Figures { get; private set; } = [];
+    public FiguresTable Figures { get; private set; } = null!;
 
     /// <summary>Of a draft, for those who write it: names that name nothing, each with its line.</summary>
     public IReadOnlyList<Text> Faults { get; private set; } = [];
@@ -43,7 +43,7 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
     /// <summary>Of a draft, for those who write it: numbers that don't agree, those that hold the case back first.</summary>
     public IReadOnlyList<Discrepancy> Discrepancies { get; private set; } = [];
 
-    public override string Part => "documents";
+    public override string Part => "attachments";
 
     public override Text PartName => Report is null ? T.MadeReports.OfCase : new(
         $"{T.Documents.Attachment(Attached).Sv}. {T.MadeReports.Of(Report.Kind, Report.Scope).Sv}", $"{T.Documents.Attachment(Attached).En}. {T.MadeReports.Of(Report.Kind, Report.Scope).En}");
@@ -55,11 +55,12 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
 
     /// <param name="edit">The use case.</param>
     /// <param name="shown">What was shown of each figure that is accepted: its token, a line break, its text.</param>
+    /// <param name="back">Whether it was shown among the case's other texts, whose page is shown again.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<IActionResult> OnPostAcceptAsync([FromServices] EditMadeReport edit, List<string> shown, CancellationToken ct)
+    public async Task<IActionResult> OnPostAcceptAsync([FromServices] EditMadeReport edit, List<string> shown, [FromQuery] string? back, CancellationToken ct)
     {
-        await edit.Accept(Viewer, Id, Number, [.. shown.Select(one => one.ReplaceLineEndings("\n").Split('\n', 2)).Where(parts => parts.Length == 2).Select(parts => new SeenFigure(parts[0], parts[1]))], ct);
-        return Back(T.Figures.Accepted, $"/reports/{Number}");
+        await edit.Accept(Viewer, Id, Number, FiguresTable.Read(shown), ct);
+        return Back(T.Figures.Accepted, back == "figures" ? "/figures" : $"/reports/{Number}");
     }
 
     protected override async Task LoadPart(CancellationToken ct)
@@ -69,7 +70,8 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
         var kept = made.IsFrozen ? await Db.LatestOf(made.Id.Value, ct) : null;
         Composed = kept is not null ? (kept.Document, kept) : (await reading.Compose.MadeReport(made, Case.Number, ct), null);
         Text = (await reading.Live.AsLinks(Viewer, made.Content, made.BoardId, ct)).Sections[0].Text;
-        Figures = await reading.Figures.Of(made.Content, made.BoardId, ct);
+        var figures = await reading.Figures.Of(made.Content, made.BoardId, ct);
+        Figures = new FiguresTable(Id, ReconcileReport.Named(made, Case.Report), figures, made.IsFrozen, MayWriteText, await CaseFigures.Known(Db, Viewer, figures, ct));
         Earlier = await EarlierReport.Of(Db, Viewer, made, ct);
         if (made.IsFrozen || !MayWriteText) return;
         var faults = (await reading.Read.Of(made.Content.Tokens, made.BoardId, ct)).Faults;

@@ -6,14 +6,13 @@ using Arende.Domain.Bodies;
 using Arende.Domain.Calendar;
 using Arende.Domain.Figures;
 using Arende.Texts;
-using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Figures;
 
 /// <summary>The catalogue, for those who write: each figure with what it counts, how it is written and what it says of a year today.</summary>
-public sealed class IndexModel(ArendeDb db, ReadFigures read, FigureBlocks blocks, TimeProvider clock) : ArendePage
+public sealed class IndexModel(ArendeDb db, ReadFigures read, FigureBlocks blocks, TimeProvider clock) : FiguresPage
 {
     // Older plans are found by their address.
     private const int MostYears = 5;

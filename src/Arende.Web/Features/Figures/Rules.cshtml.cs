@@ -3,7 +3,6 @@ using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Texts;
-using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,7 +16,7 @@ public sealed class RuleChoice
 }
 
 /// <summary>The rules that hold the numbers of reports against each other, for everybody to read; a controller chooses what they do.</summary>
-public sealed class RulesModel(ArendeDb db, ReconcileReport reconcile, ChangeReconciliation change) : ArendePage
+public sealed class RulesModel(ArendeDb db, ReconcileReport reconcile, ChangeReconciliation change) : FiguresPage
 {
     private ReconciliationSettings settings = new();
 

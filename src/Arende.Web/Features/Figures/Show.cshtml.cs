@@ -3,14 +3,13 @@ using Arende.Application.Figures;
 using Arende.Application.Plans;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
-using Arende.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.Figures;
 
 /// <summary>One figure of a board and a year: its value and just the rows that it counted.</summary>
-public sealed class ShowModel(ArendeDb db, ReadFigures read) : ArendePage
+public sealed class ShowModel(ArendeDb db, ReadFigures read) : FiguresPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
