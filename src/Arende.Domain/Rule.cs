@@ -305,6 +305,7 @@ public enum Rule
     AnnualPeriodIsOpen,
     PlaceholdersAreLeft,
     FiguresNameNothing,
+    FiguresHaveNoValue,
     FiguresDoNotAddUp,
     AttachmentDoesNotAddUp,
     ThresholdIsUnreasonable,

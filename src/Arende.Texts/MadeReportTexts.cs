@@ -103,6 +103,9 @@ public static partial class T
         public static Text Faults { get; } = new("Namn i texten som inte går att läsa", "Names in the text that can't be read");
         public static Text SavedWithFaults(int count) => new(count == 1 ? "Rapporten är sparad, men ett namn i den går inte att läsa" : $"Rapporten är sparad, men {count} namn i den går inte att läsa",
             count == 1 ? "The report is saved, but one name in it can't be read" : $"The report is saved, but {count} names in it can't be read");
+        public static Text Lacking { get; } = new("Siffror som inte har något värde i registret", "Figures that the register has no value of");
+        public static Text LackingHold { get; } = new("Skriv om meningen eller skriv in det som saknas. Ärendet kan inte lämnas in eller skrivas under förrän det är gjort.",
+            "Rewrite the sentence, or enter what is missing. The case can't be handed in or signed until that is done.");
         public static Text FaultsHold { get; } = new("Ärendet kan inte lämnas in förrän de är rättade.", "The case can't be handed in until they are corrected.");
         public static Text YearIsNotOver(int year) => new($"{year} är inte slut", $"{year} isn't over");
         public static Text YearIsNotOverHelp { get; } = new("Rapporten kan göras som utkast. Siffrorna visar läget hittills och följer registret tills ärendet skrivs under, så vänta med underskriften tills året är slut.",

@@ -2,6 +2,7 @@ using Arende.Application.Contracts;
 using Arende.Application.DelegatedDecisions;
 using Arende.Application.Figures;
 using Arende.Application.Journal;
+using Arende.Application.MadeReports;
 using Arende.Application.Minutes;
 using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
@@ -16,13 +17,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.ComposedDocuments;
 
 /// <summary>Keeps a document as it stands in the moment in which it is signed, verified or put up: in that commit, and with the event that has its PDFs made.</summary>
-public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, FreezeFigures freeze, ReconcileReport reconcile, ComposeMinutes minutes, MinutesSigning signing)
+public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, FreezeFigures freeze, ReconcileReport reconcile, UnfinishedTexts unfinished, ComposeMinutes minutes, MinutesSigning signing)
 {
-    /// <exception cref="BrokenRuleException">It has counts that don't agree: the register may have changed since it was handed in. Who is to sign can send it back.</exception>
+    /// <exception cref="BrokenRuleException">It has counts that don't agree, or figures without a value: the register may have changed since it was handed in. Who is to sign can send it back.</exception>
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
         var signed = await toSign.For(db)(db, id, ct);
         Obstacle.Refuse(ReconcileReport.Obstacles(await reconcile.OfCase(id, signed.Title, signed.Report, signed.Board, signed.HasMade, ct)));
+        Obstacle.Refuse([.. await unfinished.LostSince(id, signed.Report, signed.Board, ct), .. signed.HasMade ? await unfinished.Of(id, ct) : []]);
         var report = (await freeze.Of(id, signed.Report, draft.Now, ct))?.Report ?? signed.Report;
         var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.

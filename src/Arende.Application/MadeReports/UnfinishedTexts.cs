@@ -1,6 +1,7 @@
 using Arende.Application.Figures;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 using Arende.Domain.Reports;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.MadeReports;
 
 /// <summary>
-/// What is unfinished in a case that carries made reports: placeholders of its templates in its letter or in one of them, and in them names that name nothing. Those of the letter are remarks, which must be
-/// answered.
+/// What is unfinished in a case that carries made reports: placeholders of its templates in its letter or in one of them, and in them names that name nothing or have no value. Those of the letter are remarks,
+/// which must be answered.
 /// </summary>
 public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
 {
@@ -30,23 +31,46 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
             .. letter.Sections.SelectMany(section => Placeholders.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, one.Line, Short(one.Text)))),
             .. reports.SelectMany(one => Placeholders.In(one.Made.Text).Select(left => new PlaceInText(one.Made.Number, Attached(one.Made), "", left.Line, Short(left.Text)))),
         ];
-        List<PlaceInText> names = [];
+        List<(PlaceInText Place, bool IsLack)> names = [];
         foreach (var made in reports.Select(one => one.Made))
-            names.AddRange((await Faults(made, ct)).Select(fault => new PlaceInText(made.Number, Attached(made), "", fault.Line, Short(fault.Token))));
-        return [.. Told(Rule.PlaceholdersAreLeft, placeholders), .. Told(Rule.FiguresNameNothing, names)];
+            names.AddRange((await Faults(made, ct)).Select(fault => (new PlaceInText(made.Number, Attached(made), "", fault.Line, Short(fault.Token)), fault.IsLack)));
+        return
+        [
+            .. Told(Rule.PlaceholdersAreLeft, placeholders),
+            .. Told(Rule.FiguresNameNothing, [.. names.Where(one => !one.IsLack).Select(one => one.Place)]),
+            .. Told(Rule.FiguresHaveNoValue, [.. names.Where(one => one.IsLack).Select(one => one.Place)]),
+        ];
 
         int Attached(MadeReport made) => letter.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number;
     }
 
-    /// <summary>The names of a report that name nothing, by their lines. What the register only has no value of is none of them.</summary>
+    /// <summary>What the register has lost of a case's own report since it was handed in. What had no value then is a remark, and somebody has answered it.</summary>
+    public async Task<IReadOnlyList<Obstacle>> LostSince(CaseId id, StaffReport letter, BodyId board, CancellationToken ct)
+    {
+        if (letter.Frozen is not null || !letter.HasFigures) return [];
+        List<string> lacking = [.. (await read.Of(letter.Tokens, board, ct)).Faults.Where(fault => fault.Value.Kind == FigureFaultKind.NoValue).Select(fault => fault.Key)];
+        if (lacking.Count == 0) return [];
+        var remarks = (await db.Cases.AsNoTracking().Where(c => c.Id == id).SelectMany(c => c.Remarks).Where(remark => remark.Kind == RemarkKind.FigureHasNoValue).Select(remark => remark.Arguments).ToListAsync(ct)).SelectMany(one => one).ToHashSet();
+        return [.. Told(Rule.FiguresHaveNoValue, [.. Places(letter).Where(place => lacking.Contains(place.Text) && !remarks.Contains(place.Text)).DistinctBy(place => place.Text).Select(place => place with { Text = Short(place.Text) })])];
+    }
+
+    private static IEnumerable<PlaceInText> Places(StaffReport letter) =>
+    [
+        .. letter.Clauses.SelectMany((clause, at) => FigureTokens.InLine(clause.Text).Select(one => new PlaceInText(null, 0, "", at + 1, one.Token.Text))),
+        .. letter.Sections.SelectMany(section => FigureTokens.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, LineOf(section.Text, one.At), one.Token.Text))),
+    ];
+
+    private static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
+
+    /// <summary>The names of a report that name nothing, or that the register has no value of, by their lines.</summary>
     public async Task<IReadOnlyList<TemplateFault>> Faults(MadeReport made, CancellationToken ct)
     {
         if (made.IsFrozen) return [];
         var placed = FigureTokens.In(made.Text);
         if (placed.Count == 0) return [];
         var faults = (await read.Of(placed.Select(one => one.Token), made.BoardId, ct)).Faults;
-        return [.. placed.Where(one => one.Token.IsMisplaced || (faults.TryGetValue(one.Token.Text, out var fault) && fault.Kind != FigureFaultKind.NoValue))
-            .Select(one => new TemplateFault(made.Text.AsSpan(0, one.At).Count('\n') + 1, one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text]))];
+        return [.. placed.Where(one => one.Token.IsMisplaced || faults.ContainsKey(one.Token.Text))
+            .Select(one => new TemplateFault(LineOf(made.Text, one.At), one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text]))];
     }
 
     private static IEnumerable<Obstacle> Told(Rule rule, List<PlaceInText> found)

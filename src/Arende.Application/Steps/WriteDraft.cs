@@ -47,6 +47,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     private async Task<IReadOnlyList<Obstacle>> InTexts(Guid id, ReadDraft draft, CancellationToken ct) =>
     [
         .. ReconcileReport.Obstacles(await reconcile.OfCase(new CaseId(id), draft.Title, draft.Draft.Report, draft.Board, draft.HasMade, ct)),
+        .. await unfinished.LostSince(new CaseId(id), draft.Draft.Report, draft.Board, ct),
         .. draft.HasMade ? await unfinished.Of(new CaseId(id), ct) : [],
     ];
 
