@@ -44,6 +44,10 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
         int Attached(MadeReport made) => letter.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number;
     }
 
+    /// <summary>What holds a signature back: names of its texts that name nothing any more, or have no value. Placeholders were looked for when it was handed in; what is frozen since may have brackets of the register's own.</summary>
+    public async Task<IReadOnlyList<Obstacle>> AtSigning(CaseId id, StaffReport letter, BodyId board, bool hasMade, CancellationToken ct) =>
+        [.. await LostSince(id, letter, board, ct), .. hasMade ? (await Of(id, ct)).Where(one => one.Rule != Rule.PlaceholdersAreLeft) : []];
+
     /// <summary>What the register has lost of a case's own report since it was handed in. What had no value then is a remark, and somebody has answered it.</summary>
     public async Task<IReadOnlyList<Obstacle>> LostSince(CaseId id, StaffReport letter, BodyId board, CancellationToken ct)
     {
@@ -54,7 +58,7 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
         return [.. Told(Rule.FiguresHaveNoValue, [.. Places(letter).Where(place => lacking.Contains(place.Text) && !remarks.Contains(place.Text)).DistinctBy(place => place.Text).Select(place => place with { Text = Short(place.Text) })])];
     }
 
-    private static IEnumerable<PlaceInText> Places(StaffReport letter) =>
+    private static List<PlaceInText> Places(StaffReport letter) =>
     [
         .. letter.Clauses.SelectMany((clause, at) => FigureTokens.InLine(clause.Text).Select(one => new PlaceInText(null, 0, "", at + 1, one.Token.Text))),
         .. letter.Sections.SelectMany(section => FigureTokens.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, LineOf(section.Text, one.At), one.Token.Text))),

@@ -206,8 +206,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         if (Step?.Kind != Sign.Kind) return true;
         var hasMade = written.Report.Attachments.Any(attachment => attachment.Made is not null);
         Discrepancies = Figures is { Texts.Count: > 0 } read ? read.Discrepancies : await reconcile.OfCase(id, CaseTitle, written.Report, Board, hasMade, ct);
-        IReadOnlyList<Obstacle> lost = [.. await unfinished.LostSince(id, written.Report, Board, ct), .. hasMade ? await unfinished.Of(id, ct) : []];
-        Lost = [.. lost.Select(obstacle => ObstacleWords.Of(obstacle, id))];
+        Lost = [.. (await unfinished.AtSigning(id, written.Report, Board, hasMade, ct)).Select(obstacle => ObstacleWords.Of(obstacle, id))];
         return true;
     }
 }
