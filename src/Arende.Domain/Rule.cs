@@ -306,6 +306,7 @@ public enum Rule
     PlaceholdersAreLeft,
     FiguresNameNothing,
     TextTakesTooMuch,
+    FiguresHaveNoValue,
     FiguresDoNotAddUp,
     AttachmentDoesNotAddUp,
     ThresholdIsUnreasonable,

@@ -16,6 +16,12 @@ static class RoleReader
         ["uppnådda"] = QuantityRole.Reached, ["uppfyllda"] = QuantityRole.Reached, ["nåddes"] = QuantityRole.Reached, ["uppnåddes"] = QuantityRole.Reached, ["uppfylldes"] = QuantityRole.Reached, ["uppfylls"] = QuantityRole.Reached,
     };
 
+    // "Nämnden nådde 16 mål": who did it stands before it, and the number after it.
+    static readonly HashSet<string> Reaching = new(StringComparer.OrdinalIgnoreCase) { "når", "nådde", "nått", "uppnår", "uppnådde", "uppnått", "uppfyllde" };
+    static readonly HashSet<string> Finishing = new(StringComparer.OrdinalIgnoreCase) { "slutför", "slutförde", "klarade", "avslutade", "genomförde" };
+    static readonly HashSet<string> Between = new(StringComparer.OrdinalIgnoreCase) { "inte", "ej", "bara", "endast", "totalt", "sammanlagt", "hela", "av", "nämnden", "styrelsen", "kommunstyrelsen", "kommunen" };
+    const int FarthestVerb = 3;
+
     public static IEnumerable<Quantity> Read(Sentence sentence, List<Word> words, List<CountedNumber> counted)
     {
         for (var i = 0; i < counted.Count; i++)
@@ -58,9 +64,25 @@ static class RoleReader
         if (isWhole) return QuantityRole.Total;
         var segment = number.IsPartOfNext && index + 1 < counted.Count ? index + 1 : index;
         if (RoleAt(words, counted[segment].Number.Last + 1, SegmentEnd(words, counted, segment)) is { } own) return own.Role;
+        if (Did(words, number) is { } did) return did;
         // "Av de 21 målen uppnås 17": what is said of the part stands before it.
         return index > 0 && RoleAt(words, counted[index - 1].Number.Last + 1, number.Number.First) is { } before
             && IsTotal(words, counted[index - 1], number.Number.First) ? before.Role : QuantityRole.Unstated;
+    }
+
+    static QuantityRole? Did(List<Word> words, CountedNumber number)
+    {
+        var isDenied = false;
+        for (var i = number.Number.First - 1; i >= Math.Max(0, number.Number.First - FarthestVerb); i--)
+        {
+            var word = words[i];
+            if (word.EndsPhrase) return null;
+            if (number.Kind == QuantityKind.Goals && Reaching.Contains(word.Text)) return isDenied || (i > 0 && words[i - 1].Is("inte", "ej")) ? QuantityRole.NotReached : QuantityRole.Reached;
+            if (number.Kind is QuantityKind.Assignments or QuantityKind.Initiatives && Finishing.Contains(word.Text)) return isDenied || IsDenied(words, i) ? null : QuantityRole.Done;
+            if (!Between.Contains(word.Text)) return null;
+            isDenied |= word.Is("inte", "ej");
+        }
+        return null;
     }
 
     static int SegmentEnd(List<Word> words, List<CountedNumber> counted, int index) =>

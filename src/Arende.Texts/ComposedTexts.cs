@@ -19,6 +19,9 @@ public static partial class T
             ComposedKind.MadeReport => new("Rapport", "Report"),
         };
 
+        /// <summary>What the letterhead of one says that isn't signed yet.</summary>
+        public static Text Draft(string name) => new($"{name} – utkast", $"{name} – draft");
+
         public static Text Fetch { get; } = new("Hämta dokumentet", "Download the document");
         public static Text Pdf { get; } = new("PDF", "PDF");
         public static Text Archive { get; } = new("PDF för arkiv (PDF/A)", "PDF for the archive (PDF/A)");

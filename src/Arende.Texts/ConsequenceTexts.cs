@@ -67,6 +67,12 @@ public static partial class T
     /// <summary>The page on which a step is taken.</summary>
     public static class Completing
     {
+        public static Text ReportsAndFigures { get; } = new("Rapporter och siffror", "Reports and figures");
+        public static Text FreezesFigures(int letter, int attachments) => new($"Siffrorna fryses när du skriver under: {letter} i tjänsteskrivelsen, {attachments} i bilagorna.",
+            $"The figures are frozen when you sign: {letter} in the staff report, {attachments} in the attachments.");
+        public static Text LooseNumbers(int loose, int near) => new($"{loose} tal utan underlag, {near} nära men ett annat.", $"{loose} numbers with nothing behind them, {near} near the register's and others.");
+        public static Text CannotBeSigned { get; } = new("Det här kan inte skrivas under än", "This can't be signed yet");
+        public static Text SendBackInstead { get; } = new("Skicka tillbaka ärendet till handläggaren, som kan ändra texten.", "Send the case back to its officer, who can change the text.");
         public static Text Choose { get; } = new("Vad ska hända med ärendet?", "What is to happen with the case?");
         public static Text Reason { get; } = new("Motivering", "Reason");
         public static Text ReasonHelp { get; } = new("Står i ärendets historik, ordagrant.", "Stands in the history of the case, word for word.");

@@ -35,6 +35,8 @@ public static partial class T
         /// <summary>What is wrong with a name in a text.</summary>
         public static Text Fault(string token, FigureFault fault) => fault.Kind switch
         {
+            FigureFaultKind.Unknown when fault.Word is "om" or "utan" => new($"”{fault.Word}” först på en rad behöver namnet på en siffra efter sig, till exempel {{{{{fault.Word} uppdrag.antal år}}}}.",
+                $"‘{fault.Word}’ at the beginning of a line needs the name of a figure after it, for instance {{{{{fault.Word} uppdrag.antal år}}}}."),
             FigureFaultKind.Unknown => new($"{token} är ingen siffra i registret. Välj ett namn ur listan.", $"{token} is no figure of the register. Choose a name from the list."),
             FigureFaultKind.YearIsMissing => new($"{token} saknar år. Skriv året efter namnet.", $"{token} has no year. Write the year after the name."),
             FigureFaultKind.WordIsUnknown => new($"”{fault.Word}” i {token} går inte att läsa.", $"‘{fault.Word}’ in {token} can't be read."),

@@ -44,7 +44,7 @@ public static partial class T
         {
             HistoryKind.CaseRegistered => new("registrerade ärendet", "registered the case"),
             HistoryKind.CaseImported => Imported(told),
-            HistoryKind.DraftSaved => new("sparade utkastet", "saved the draft"),
+            HistoryKind.DraftSaved => told.Number("attachment") is { } attachment ? new($"sparade bilaga {attachment}", $"saved attachment {attachment}") : new("sparade utkastet", "saved the draft"),
             HistoryKind.RemarkAnswered => new($"besvarade anmärkningen på rad {told.Number("line")}", $"answered the remark on line {told.Number("line")}"),
             HistoryKind.ConditionMet => told.Flag("met")
                 ? new("bockade av villkoret", "ticked the condition")

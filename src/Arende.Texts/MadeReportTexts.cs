@@ -103,6 +103,9 @@ public static partial class T
         public static Text Faults { get; } = new("Siffror i texten som inte kan visas", "Figures in the text that can't be shown");
         public static Text SavedWithFaults(int count) => new(count == 1 ? "Rapporten är sparad, men en siffra i den kan inte visas" : $"Rapporten är sparad, men {count} siffror i den kan inte visas",
             count == 1 ? "The report is saved, but one figure in it can't be shown" : $"The report is saved, but {count} figures in it can't be shown");
+        public static Text Lacking { get; } = new("Siffror som inte har något värde i registret", "Figures that the register has no value of");
+        public static Text LackingHold { get; } = new("Skriv om meningen eller skriv in det som saknas. Ärendet kan inte lämnas in eller skrivas under förrän det är gjort.",
+            "Rewrite the sentence, or enter what is missing. The case can't be handed in or signed until that is done.");
         public static Text FaultsHold { get; } = new("Ärendet kan inte lämnas in förrän de är rättade.", "The case can't be handed in until they are corrected.");
         public static Text YearIsNotOver(int year) => new($"{year} är inte slut", $"{year} isn't over");
         public static Text YearIsNotOverHelp { get; } = new("Rapporten kan göras som utkast. Siffrorna visar läget hittills och följer registret tills ärendet skrivs under, så vänta med underskriften tills året är slut.",

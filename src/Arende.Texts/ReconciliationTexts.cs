@@ -68,7 +68,7 @@ public static partial class T
             ReconciliationRuleId.CountIsOfItsRows => new("En mening med ett antal och kolon sist följs av så många rader, i en lista eller en tabell.", "A sentence with a count that ends in a colon is followed by so many rows, in a list or a table."),
             ReconciliationRuleId.PlanAddsUp => new("Ingående + nya = klara + strukna + överförda: det som rapporten för över är allt som är kvar i planen.", "In + new = done + struck + carried: what the report carries over is all that is left of the plan."),
             ReconciliationRuleId.SameFigureTwice => new("Det som sägs två gånger om samma år är samma tal båda gångerna.", "What is told twice of the same year is the same number both times."),
-            ReconciliationRuleId.LastYearAsSigned => new("Det som sägs om året före är vad det årets underskrivna berättelse sade.", "What is told of the year before is what that year's signed report said."),
+            ReconciliationRuleId.LastYearAsSigned => new("Det som sägs om året före är vad det årets underskrivna berättelse sade. Belopp och andelar bara varnar.", "What is told of the year before is what that year's signed report said. Amounts and shares only warn."),
             ReconciliationRuleId.AmountsAddUp => new("60,0 mnkr = 2,7 + 57,3: ett belopp som delas upp är summan av delarna, inom avrundningen. Varav ligger inom den sista delen och läggs aldrig till.",
                 "SEK 60.0 million = 2.7 + 57.3: an amount that is divided is the sum of its parts, within the rounding. Of which lies within the last part and is never added."),
             ReconciliationRuleId.PercentIsTheShare => new("17 av 21 mål är 81 procent, inom avrundningen.", "17 of 21 goals is 81 percent, within the rounding."),
@@ -97,6 +97,8 @@ public static partial class T
         public static Text MendAttachment { get; } = new("Se talen", "See the numbers");
 
         public static Text In(MadeDocument document) => new($"{Documents.Attachment(document.Attachment).Sv}, {document.Title}", $"{Documents.Attachment(document.Attachment).En}, {document.Title}");
+
+        public static Text SeeSigned { get; } = new("Se den underskrivna", "See the signed one");
 
         public static Text Cause(string text, decimal register) => new($"Registret säger {register:0.###} där det står {text}.", $"The register says {register:0.###} where the text says {text}.");
 

@@ -138,6 +138,8 @@ public static partial class T
         [
             new(ConsequenceKind.Document, new Text($"Ett ärende registreras med ett utkast: tabellen över {assignments} uppdrag, avvikelser per enhet och förslag till beslut.",
                 $"A case is registered with a draft: the table of {assignments} assignments, deviations by unit and proposed clauses.")),
+            new(ConsequenceKind.Document, new Text("Periodens rapport görs ur registret som bilaga till ärendet. Siffrorna i den följer registret tills ärendet skrivs under.",
+                "The period's report is made from the register as an attachment of the case. Its figures follow the register until the case is signed.")),
             new(ConsequenceKind.Assignment, new Text("Nya slutdatum och överföringar föreslås. De gäller först när nämnden har beslutat.", "New deadlines and transfers are proposed. They hold only when the board has decided.")),
             .. units == 0 ? [] : new[] { new Consequence(ConsequenceKind.Clock, units == 1 ? new Text("Den enhet som är kvar fryses som den står.", "The one unit that is left is frozen as it stands.") : new Text($"De {units} enheter som är kvar fryses som de står.", $"The {units} units that are left are frozen as they stand.")) },
         ];

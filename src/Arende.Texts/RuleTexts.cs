@@ -150,6 +150,9 @@ public static partial class T
                 ? new("Ett namn inom dubbla klamrar är ingen siffra i registret. Rätta det.", "One name in double braces is no figure of the register. Correct it.")
                 : new($"{about} namn inom dubbla klamrar är inga siffror i registret. Rätta dem.", $"{about} names in double braces are no figures of the register. Correct them."),
             Rule.TextTakesTooMuch => Figures.TakesTooMuch(about),
+            Rule.FiguresHaveNoValue => about == "1"
+                ? new("En siffra har inget värde i registret: skriv om meningen eller skriv in det som saknas.", "One figure has no value in the register: rewrite the sentence, or enter what is missing.")
+                : new($"{about} siffror har inget värde i registret: skriv om meningarna eller skriv in det som saknas.", $"{about} figures have no value in the register: rewrite the sentences, or enter what is missing."),
             Rule.FiguresDoNotAddUp => about is "" or "1"
                 ? new("Ett tal i texten stämmer inte med de andra. Rätta det i utkastet, eller ta det ur registret.", "A number of the text does not agree with the others. Correct it in the draft, or take it from the register.")
                 : new($"{about} ställen i texten har tal som inte stämmer med varandra. Rätta dem i utkastet, eller ta dem ur registret.", $"{about} places of the text have numbers that do not agree. Correct them in the draft, or take them from the register."),

@@ -19,13 +19,13 @@ namespace Arende.Application.ComposedDocuments;
 /// <summary>Keeps a document as it stands in the moment in which it is signed, verified or put up: in that commit, and with the event that has its PDFs made.</summary>
 public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, ComposeDocuments compose, FreezeFigures freeze, ReconcileReport reconcile, FigureBounds bounds, UnfinishedTexts unfinished, ComposeMinutes minutes, MinutesSigning signing)
 {
-    /// <exception cref="BrokenRuleException">It has counts that don't agree, or takes more from the register than a text may: the register may have changed since it was handed in. Who is to sign can send it back.</exception>
+    /// <exception cref="BrokenRuleException">It has counts that don't agree, or figures without a value, or takes more from the register than a text may: the register may have changed since it was handed in. Who is to sign can send it back.</exception>
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
         var signed = await toSign.For(db)(db, id, ct);
         Obstacle.Refuse(ReconcileReport.Obstacles(await reconcile.OfCase(id, signed.Title, signed.Report, signed.Board, signed.HasMade, ct)));
         Obstacle.Refuse(await bounds.Obstacles(signed.Report, signed.Board, ct));
-        if (signed.HasMade) Obstacle.Refuse(await unfinished.TooMuch(id, signed.Report, ct));
+        Obstacle.Refuse(await unfinished.AtSigning(id, signed.Report, signed.Board, signed.HasMade, ct));
         var report = (await freeze.Of(id, signed.Report, draft.Now, ct))?.Report ?? signed.Report;
         var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.

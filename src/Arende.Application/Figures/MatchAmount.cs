@@ -36,13 +36,21 @@ public sealed class MatchAmount(ReadFigures read, MoneyFigures money)
 
     private async Task Add(List<(FigureValue Value, int Named)> said, string sentence, MoneyFigure figure, FigureScope scope, CancellationToken ct)
     {
-        var isMeasured = Has(sentence, measures.First(one => one.Measure == figure.Measure).Words) ? 1 : 0;
-        var isNamed = Has(sentence, subjects.First(one => one.Subject == figure.Subject).Words) ? 1 : 0;
+        var isMeasured = Measured(sentence, figure);
+        var isNamed = Subjects(sentence, figure);
         if (isMeasured + isNamed > 0 && await read.Of(figure, scope, ct) is { Number: not null } value) said.Add((value, isMeasured + isNamed));
         if (figure.Subject is not (MoneySubject.Income or MoneySubject.Cost)) return;
         foreach (var code in await money.Lines(scope, figure.Subject == MoneySubject.Income ? BudgetSide.Income : BudgetSide.Cost, ct))
             if (code.Length >= ShortestCode && Has(sentence, [code]) && await read.Of(figure, scope with { Line = code }, ct) is { Number: not null } ofLine) said.Add((ofLine, isMeasured + 1));
     }
+
+    /// <summary>How many of its two words a sentence has: what is measured, and of which money or line.</summary>
+    internal static int Named(string sentence, MoneyFigure figure, string? line) =>
+        line is null ? Measured(sentence, figure) + Subjects(sentence, figure) : line.Length >= ShortestCode && Has(sentence, [line]) ? Measured(sentence, figure) + 1 : 0;
+
+    private static int Measured(string sentence, MoneyFigure figure) => Has(sentence, measures.First(one => one.Measure == figure.Measure).Words) ? 1 : 0;
+
+    private static int Subjects(string sentence, MoneyFigure figure) => Has(sentence, subjects.First(one => one.Subject == figure.Subject).Words) ? 1 : 0;
 
     private static bool IsNear(StatedAmount stated, decimal tkr) => tkr != 0 && stated.Distance(tkr) <= Math.Abs(tkr) / NearestOf;
 

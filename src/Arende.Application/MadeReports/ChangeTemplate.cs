@@ -18,7 +18,14 @@ namespace Arende.Application.MadeReports;
 /// <param name="Line">Where it stands, from 1.</param>
 /// <param name="Token">As it was typed there.</param>
 /// <param name="Fault">What is wrong; null for a table or a chart among other words on its line.</param>
-public sealed record TemplateFault(int Line, string Token, FigureFault? Fault);
+public sealed record TemplateFault(int Line, string Token, FigureFault? Fault)
+{
+    /// <summary>It names a figure, of which the register has no value.</summary>
+    public bool IsLack => Fault?.Kind is FigureFaultKind.NoValue or FigureFaultKind.LineIsOfTwoKinds;
+
+    /// <summary>The text takes more from the register than it may.</summary>
+    public bool IsTooMuch => Fault?.Kind == FigureFaultKind.TooMuch;
+}
 
 /// <summary>A controller writes a template, or takes the product's own back. Reports that are made already stay as they are.</summary>
 public sealed class ChangeTemplate(ArendeDb db, CheckTemplate check, AuditTrail trail, Operations operations, TimeProvider clock)

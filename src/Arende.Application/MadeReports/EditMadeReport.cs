@@ -66,7 +66,7 @@ public sealed class EditMadeReport(ArendeDb db, LiveFigures figures, FigureBound
         var made = await db.MadeReports.SingleOrDefaultAsync(one => one.CaseId == caseId && one.Number == number, ct) ?? throw new NotFoundException(number.ToString(CultureInfo.InvariantCulture));
         await change(made);
         var told = new JournalDraft(JournalSubject.Of(caseId), clock.GetUtcNow(), viewer.PersonId);
-        if (isWritten) told.Tell(HistoryKind.DraftSaved);
+        if (isWritten) told.Tell(HistoryKind.DraftSaved, new JsonObject { ["attachment"] = draft.Report.Attachments.FirstOrDefault(attachment => attachment.Made == number)?.Number ?? number });
         told.Completes(asked);
         await journal.Write(db, told, head, ct);
     });

@@ -1,6 +1,7 @@
 using Arende.Application.Figures;
 using Arende.Application.Storage;
 using Arende.Domain;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Figures;
 using Arende.Domain.Reports;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Application.MadeReports;
 
 /// <summary>
-/// What is unfinished in a case that carries made reports: placeholders of its templates in its letter or in one of them, and in them names that name nothing, or that there is no room for. Those of the letter are remarks, which must be
-/// answered; what it has no room for is told by <see cref="FigureBounds"/>.
+/// What is unfinished in a case that carries made reports: placeholders of its templates in its letter or in one of them, and in them names that name nothing, have no value, or that there is no room for. Those of the
+/// letter are remarks, which must be answered; what it has no room for is told by <see cref="FigureBounds"/>.
 /// </summary>
 public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
 {
@@ -30,42 +31,51 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
             .. letter.Sections.SelectMany(section => Placeholders.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, one.Line, Short(one.Text)) { Section = section.Kind })),
             .. reports.SelectMany(one => Placeholders.In(one.Made.Text).Select(left => new PlaceInText(one.Made.Number, Attached(one.Made), "", left.Line, Short(left.Text)))),
         ];
-        var faults = await Faults([.. reports.Select(one => one.Made)], letter, ct);
-        return [.. Told(Rule.PlaceholdersAreLeft, placeholders), .. Told(Rule.FiguresNameNothing, faults.Where(one => !IsTooMuch(one.Fault))), .. Told(Rule.TextTakesTooMuch, faults.Where(one => IsTooMuch(one.Fault)))];
+        List<(PlaceInText Place, TemplateFault Fault)> names = [];
+        foreach (var made in reports.Select(one => one.Made))
+            names.AddRange((await Faults(made, ct)).Select(fault => (new PlaceInText(made.Number, Attached(made), "", fault.Line, Short(fault.Token)), fault)));
+        return
+        [
+            .. Told(Rule.PlaceholdersAreLeft, placeholders),
+            .. Told(Rule.FiguresNameNothing, [.. names.Where(one => one.Fault is { IsLack: false, IsTooMuch: false }).Select(one => one.Place)]),
+            .. Told(Rule.FiguresHaveNoValue, [.. names.Where(one => one.Fault.IsLack).Select(one => one.Place)]),
+            .. Told(Rule.TextTakesTooMuch, [.. names.Where(one => one.Fault.IsTooMuch).Select(one => one.Place)]),
+        ];
 
-        int Attached(MadeReport made) => AttachmentOf(made, letter);
+        int Attached(MadeReport made) => letter.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number;
     }
 
-    /// <summary>What the reports of a case have no room for: the register may have grown since it was handed in.</summary>
-    public async Task<IReadOnlyList<Obstacle>> TooMuch(CaseId id, StaffReport letter, CancellationToken ct)
+    /// <summary>What holds a signature back: names of its texts that name nothing any more, have no value, or that there is no room for. Placeholders were looked for when it was handed in; what is frozen since may have brackets of the register's own.</summary>
+    public async Task<IReadOnlyList<Obstacle>> AtSigning(CaseId id, StaffReport letter, BodyId board, bool hasMade, CancellationToken ct) =>
+        [.. await LostSince(id, letter, board, ct), .. hasMade ? (await Of(id, ct)).Where(one => one.Rule != Rule.PlaceholdersAreLeft) : []];
+
+    /// <summary>What the register has lost of a case's own report since it was handed in. What had no value then is a remark, and somebody has answered it.</summary>
+    public async Task<IReadOnlyList<Obstacle>> LostSince(CaseId id, StaffReport letter, BodyId board, CancellationToken ct)
     {
-        var reports = await db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync(ct);
-        return [.. Told(Rule.TextTakesTooMuch, (await Faults(reports, letter, ct)).Where(one => IsTooMuch(one.Fault)))];
+        if (letter.Frozen is not null || !letter.HasFigures) return [];
+        List<string> lacking = [.. (await read.Of(letter.Tokens, board, ct)).Faults.Where(fault => fault.Value.Kind == FigureFaultKind.NoValue).Select(fault => fault.Key)];
+        if (lacking.Count == 0) return [];
+        var remarks = (await db.Cases.AsNoTracking().Where(c => c.Id == id).SelectMany(c => c.Remarks).Where(remark => remark.Kind == RemarkKind.FigureHasNoValue).Select(remark => remark.Arguments).ToListAsync(ct)).SelectMany(one => one).ToHashSet();
+        return [.. Told(Rule.FiguresHaveNoValue, [.. Places(letter).Where(place => lacking.Contains(place.Text) && !remarks.Contains(place.Text)).DistinctBy(place => place.Text).Select(place => place with { Text = Short(place.Text) })])];
     }
 
-    private async Task<List<(PlaceInText Place, FigureFault? Fault)>> Faults(IReadOnlyList<MadeReport> reports, StaffReport letter, CancellationToken ct)
-    {
-        List<(PlaceInText, FigureFault?)> found = [];
-        foreach (var made in reports)
-            found.AddRange((await Faults(made, ct)).Select(fault => (new PlaceInText(made.Number, AttachmentOf(made, letter), "", fault.Line, Short(fault.Token)), fault.Fault)));
-        return found;
-    }
+    private static List<PlaceInText> Places(StaffReport letter) =>
+    [
+        .. letter.Clauses.SelectMany((clause, at) => FigureTokens.InLine(clause.Text).Select(one => new PlaceInText(null, 0, "", at + 1, one.Token.Text))),
+        .. letter.Sections.SelectMany(section => FigureTokens.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, LineOf(section.Text, one.At), one.Token.Text))),
+    ];
 
-    private static int AttachmentOf(MadeReport made, StaffReport letter) => letter.Attachments.FirstOrDefault(attachment => attachment.Made == made.Number)?.Number ?? made.Number;
+    private static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;
 
-    private static bool IsTooMuch(FigureFault? fault) => fault is { Kind: FigureFaultKind.TooMuch };
-
-    private static IEnumerable<Obstacle> Told(Rule rule, IEnumerable<(PlaceInText Place, FigureFault? Fault)> found) => Told(rule, [.. found.Select(one => one.Place)]);
-
-    /// <summary>The names of a report that name nothing, or that there is no room for, by their lines. What the register only has no value of is none of them: its page tells it.</summary>
+    /// <summary>The names of a report that name nothing, that the register has no value of, or that there is no room for, by their lines.</summary>
     public async Task<IReadOnlyList<TemplateFault>> Faults(MadeReport made, CancellationToken ct)
     {
         if (made.IsFrozen) return [];
         var placed = FigureTokens.In(made.Text);
         if (placed.Count == 0) return [];
         var faults = (await read.Of(placed.Select(one => one.Token), made.BoardId, ct)).Faults;
-        return [.. placed.Where(one => one.Token.IsMisplaced || (faults.TryGetValue(one.Token.Text, out var fault) && fault.Kind is not (FigureFaultKind.NoValue or FigureFaultKind.LineIsOfTwoKinds)))
-            .Select(one => new TemplateFault(made.Text.AsSpan(0, one.At).Count('\n') + 1, one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text]))];
+        return [.. placed.Where(one => one.Token.IsMisplaced || faults.ContainsKey(one.Token.Text))
+            .Select(one => new TemplateFault(LineOf(made.Text, one.At), one.Token.Text, one.Token.IsMisplaced ? null : faults[one.Token.Text]))];
     }
 
     private static IEnumerable<Obstacle> Told(Rule rule, List<PlaceInText> found)

@@ -82,7 +82,7 @@ public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, O
     // What the product made is printed as it is put in.
     private async Task<string> Put(ZipArchive zip, PackItem item, PackFile attachment, ComposedDocument made, CancellationToken ct)
     {
-        if (!printer.IsAvailable) return Encode(words.Attachment(attachment));
+        if (!printer.IsAvailable) return Encode(words.Attachment(attachment with { Made = null }));
         var path = PathOf(item, attachment, NameOf($"{attachment.Title}.pdf", ".pdf"));
         await Write(zip, path, new MemoryStream(await printer.Print(made.Canonical(), PdfUse.Reading, clock.GetUtcNow(), ct)), ct);
         return Linked(path, attachment);
@@ -107,7 +107,10 @@ public sealed class PackMeeting(ComposeDocuments compose, IPdfPrinter printer, O
         if (plain.Length <= LongestName) return plain;
         // What follows the last full stop of a sentence is no ending.
         var kept = ending.Length is > 0 and <= LongestEnding && plain.EndsWith(ending, StringComparison.Ordinal) ? ending : "";
-        return plain[..(LongestName - kept.Length)].TrimEnd(' ', '.') + kept;
+        var cut = plain[..(LongestName - kept.Length)];
+        // No word is cut where there is a blank to cut at.
+        if (plain[cut.Length] != ' ' && cut.LastIndexOf(' ') is > 0 and var blank) cut = cut[..blank];
+        return cut.TrimEnd(' ', '.', ',') + kept;
     }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);

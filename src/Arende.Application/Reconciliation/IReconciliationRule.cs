@@ -39,6 +39,12 @@ public sealed record Discrepancy(ReconciliationRuleId Rule, StatedSentence Sente
 {
     public RuleSeverity Severity { get; init; } = RuleSeverity.Blocks;
 
+    /// <summary>Of money and shares, which the rule holds nothing back for.</summary>
+    public bool OnlyWarns { get; init; }
+
+    /// <summary>The signed text that says otherwise; null where none does.</summary>
+    public SignedText? Signed { get; init; }
+
     /// <summary>The report that the case carries in which they stand; null for the case's own.</summary>
     public MadeDocument? In { get; init; }
 
@@ -52,6 +58,12 @@ public sealed record Discrepancy(ReconciliationRuleId Rule, StatedSentence Sente
 /// <param name="Attachment">As the case's report numbers it.</param>
 /// <param name="Title">Its title.</param>
 public sealed record MadeDocument(CaseId Case, int Number, int Attachment, string Title);
+
+/// <summary>A text that was signed.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Report">Which of the reports that it carries; null for its own.</param>
+/// <param name="Number">The case's number.</param>
+public sealed record SignedText(CaseId Case, int? Report, string Number);
 
 /// <summary>A number as it is written, with its line in the draft.</summary>
 public readonly record struct PlacedNumber(int Line, string Text);

@@ -22,18 +22,34 @@ public sealed class LastYearAsSigned(ArendeDb db) : IReconciliationRule
     public async Task<IReadOnlyList<Discrepancy>> Check(ReconciledReport report, CancellationToken ct)
     {
         var before = report.Statements.Where(one => one.Year == report.Year - 1 && one.Role != QuantityRole.Unstated).ToList();
-        if (before.Count == 0) return [];
+        var amounts = report.Sentences.SelectMany(sentence => sentence.Quantities.Where(one => SaysAmount(report, sentence, one)).Select(quantity => (Sentence: sentence, Quantity: quantity))).ToList();
+        if (before.Count + amounts.Count == 0) return [];
         var signed = await Signed(report.Board, report.Year - 1, ct);
-        return [.. from one in before
-                   let meaning = (one.Kind, one.Role)
-                   where signed.ContainsKey(meaning)
-                   let frozen = signed[meaning]
-                   where frozen.Value != one.Value && (one.Quantity.Token is not null || report.Settings.AreNear(one.Value, frozen.Value))
-                   select new Discrepancy(Id, one.Sentence, [one.Quantity.Text, frozen.Text, $"{report.Year - 1}", frozen.Case], [one.Place])];
+        return
+        [
+            .. from one in before
+               let meaning = (one.Kind, one.Role)
+               where signed.Counts.ContainsKey(meaning)
+               let frozen = signed.Counts[meaning]
+               where frozen.Value != one.Value && (one.Quantity.Token is not null || report.Settings.AreNear(one.Value, frozen.Value))
+               select Differs(report, one.Sentence, one.Quantity, frozen, frozen.Text),
+            .. from one in amounts
+               let frozen = SignedAmounts.Another(report, one.Sentence, one.Quantity, signed.Amounts)
+               where frozen is not null
+               select Differs(report, one.Sentence, one.Quantity, frozen, SignedAmounts.Written(one.Quantity, frozen.Value)) with { OnlyWarns = true },
+        ];
     }
 
+    private Discrepancy Differs(ReconciledReport report, StatedSentence sentence, StatedQuantity quantity, SignedFigure frozen, string said) =>
+        new(Id, sentence, [quantity.Text, said, $"{report.Year - 1}", frozen.In.Number], [new PlacedNumber(sentence.Line, quantity.Text)]) { Signed = frozen.In };
+
+    // Of two years in one sentence it isn't known which of them what was typed is of.
+    private static bool SaysAmount(ReconciledReport report, StatedSentence sentence, StatedQuantity quantity) =>
+        report.Figure(quantity) is { } figure ? figure.Definition.Unit != FigureUnit.Count && figure.Year == report.Year - 1 && figure.Scope is { Office: null, Month: null } && figure.Board.Id == report.Board.Id
+            : quantity is { Kind: QuantityKind.Money, Token: null } && sentence.Years is [var only] && only == report.Year - 1 && !ReconciledReport.IsOfAPart(sentence);
+
     /// <summary>The figures of the board's annual report, and of the case that carried it; of the report on the year that was signed last where none was made.</summary>
-    private async Task<Dictionary<(QuantityKind, QuantityRole), (decimal Value, string Text, string Case)>> Signed(Body board, int year, CancellationToken ct)
+    private async Task<SignedFigures> Signed(Body board, int year, CancellationToken ct)
     {
         var made = await (
             from one in db.MadeReports.AsNoTracking()
@@ -41,37 +57,26 @@ public sealed class LastYearAsSigned(ArendeDb db) : IReconciliationRule
             join c in db.Cases.AsNoTracking() on one.CaseId equals c.Id
             where c.Access != AccessLevel.Secret
             orderby one.Id descending
-            select new { one.Content, c.Register, c.Year, c.Serial, c.Report }).FirstOrDefaultAsync(ct);
-        var found = new Dictionary<(QuantityKind, QuantityRole), (decimal, string, string)>();
+            select new { one.Content, one.Number, one.CaseId, c.Register, c.Year, c.Serial, c.Report }).FirstOrDefaultAsync(ct);
+        var found = new SignedFigures(board, year);
         if (made?.Content.Frozen is { } own)
         {
-            Add(own, $"{made.Register} {made.Year}/{made.Serial}");
-            if (made.Report.Frozen is { } carrying) Add(carrying, $"{made.Register} {made.Year}/{made.Serial}");
+            found.Add(own, new(made.CaseId, made.Number, $"{made.Register} {made.Year}/{made.Serial}"));
+            if (made.Report.Frozen is { } carrying) found.Add(carrying, new(made.CaseId, null, $"{made.Register} {made.Year}/{made.Serial}"));
             return found;
         }
         var named = $"{year}";
         var reports = db.Cases.AsNoTracking().Where(c => c.BoardId == board.Id && c.Access != AccessLevel.Secret && c.State != CaseState.Draft && c.Title.Contains(named))
-            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).Select(c => new { c.Register, c.Year, c.Serial, c.Report }).Take(MostCases).AsAsyncEnumerable();
+            .OrderByDescending(c => c.Year).ThenByDescending(c => c.Serial).Select(c => new { c.Id, c.Register, c.Year, c.Serial, c.Report }).Take(MostCases).AsAsyncEnumerable();
         // Most cases that name a year aren't signed, or have no figures.
-        List<(FrozenFigures Frozen, string Case)> signed = [];
+        List<(FrozenFigures Frozen, SignedText In)> signed = [];
         await foreach (var one in reports.WithCancellation(ct))
         {
             if (one.Report.Frozen is not { } frozen) continue;
-            signed.Add((frozen, $"{one.Register} {one.Year}/{one.Serial}"));
+            signed.Add((frozen, new(one.Id, null, $"{one.Register} {one.Year}/{one.Serial}")));
             if (signed.Count == MostReports) break;
         }
-        foreach (var (frozen, its) in signed.OrderByDescending(one => one.Frozen.At)) Add(frozen, its);
+        foreach (var (frozen, its) in signed.OrderByDescending(one => one.Frozen.At)) found.Add(frozen, its);
         return found;
-
-        // What was added first stands.
-        void Add(FrozenFigures frozen, string its)
-        {
-            foreach (var figure in frozen.Figures)
-                if (figure.Value is { } value && IsOf(FigureToken.Read(figure.Token), board, year) is { } meaning) found.TryAdd(meaning, (value, figure.Text, its));
-        }
     }
-
-    private static (QuantityKind, QuantityRole)? IsOf(FigureToken token, Body board, int year) =>
-        token.Year == year && token is { Month: null, Unit: null } && (token.Board is null || token.Board.Equals(board.Code, StringComparison.OrdinalIgnoreCase) || token.Board.Equals(board.Abbreviation, StringComparison.OrdinalIgnoreCase))
-            && FigureCatalogue.Find(token.Id) is { } definition ? Statement.MeaningOf(definition) : null;
 }

@@ -71,7 +71,7 @@ public sealed class ReconcileReport(ArendeDb db, ReadFigures read, IEnumerable<I
             if (settings.Of(rule) is RuleSeverity.Off) continue;
             foreach (var one in await rule.Check(reconciled, ct))
                 // One line for one thing: what an earlier rule has told of a number isn't told again.
-                if (!found.Exists(told => told.Numbers.Contains(one.Numbers[0]))) found.Add(one with { Severity = settings.Of(rule), Cause = Cause(one, scanned) });
+                if (!found.Exists(told => told.Numbers.Contains(one.Numbers[0]))) found.Add(one with { Severity = one.OnlyWarns ? RuleSeverity.Warns : settings.Of(rule), Cause = Cause(one, scanned) });
         }
         return [.. found.OrderBy(one => one.Severity).ThenBy(one => one.Sentence.Line)];
     }

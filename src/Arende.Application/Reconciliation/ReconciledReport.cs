@@ -42,7 +42,7 @@ public sealed partial class ReconciledReport
 
     private IEnumerable<Statement> Counts(StatedSentence sentence)
     {
-        var isOfAPart = OfAPart.IsSaidIn(sentence.Text) || OfAPart.IsSaidIn(sentence.Heading);
+        var isOfAPart = IsOfAPart(sentence);
         foreach (var quantity in sentence.Quantities)
         {
             if (Figure(quantity) is { } figure)
@@ -57,6 +57,9 @@ public sealed partial class ReconciledReport
             }
         }
     }
+
+    /// <summary>It tells of a unit, a goal area or a part of a year.</summary>
+    internal static bool IsOfAPart(StatedSentence sentence) => OfAPart.IsSaidIn(sentence.Text) || OfAPart.IsSaidIn(sentence.Heading);
 
     // What is transferred is transferred to the year after; two years in one sentence are compared there, and which number is which isn't known.
     private int? YearOf(StatedSentence sentence)

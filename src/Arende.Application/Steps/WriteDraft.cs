@@ -48,6 +48,7 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     [
         .. ReconcileReport.Obstacles(await reconcile.OfCase(new CaseId(id), draft.Title, draft.Draft.Report, draft.Board, draft.HasMade, ct)),
         .. await bounds.Obstacles(draft.Draft.Report, draft.Board, ct),
+        .. await unfinished.LostSince(new CaseId(id), draft.Draft.Report, draft.Board, ct),
         .. draft.HasMade ? await unfinished.Of(new CaseId(id), ct) : [],
     ];
 

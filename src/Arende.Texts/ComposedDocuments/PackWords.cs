@@ -13,7 +13,7 @@ internal sealed class PackWords : IPackWords
 
     public string ItemTitle(PackItem item) => T.Summons.ItemTitled(item.Item.Number, item.Title).Sv;
 
-    public string Attachment(PackFile file) => $"{T.Documents.Attachment(file.Number).Sv}. {file.Title}{(file.File is null ? $" ({T.Summons.NoFile.Sv})" : "")}";
+    public string Attachment(PackFile file) => $"{T.Documents.Attachment(file.Number).Sv}. {file.Title}{(file is { File: null, Made: null } ? $" ({T.Summons.NoFile.Sv})" : "")}";
 
     public string Lost(string name) => T.Summons.FileIsLost(name).Sv;
 }

@@ -19,7 +19,7 @@ public sealed class DocumentFilesTests(TestSite site) : IClassFixture<TestSite>
 
         using var file = await officer.Download($"{address}/print?handler=File&face=Word");
         Assert.Equal("application/vnd.openxmlformats-officedocument.wordprocessingml.document", file.Content.Headers.ContentType!.MediaType);
-        Assert.Matches(@"^Tjänsteskrivelse KS \d{4}-\d+ \d+ \p{Ll}+ \d{4}\.docx$", file.Content.Headers.ContentDisposition!.FileNameStar);
+        Assert.Matches(@"^Tjänsteskrivelse – utkast KS \d{4}-\d+ \d+ \p{Ll}+ \d{4}\.docx$", file.Content.Headers.ContentDisposition!.FileNameStar);
         Assert.Equal("attachment", file.Content.Headers.ContentDisposition.DispositionType);
     }
 

@@ -32,6 +32,24 @@ public sealed class HandingInPagesTests(EmbeddedProduct product) : IClassFixture
     }
 
     [Fact]
+    public async Task A_draft_says_that_it_is_one_and_what_was_signed_does_not()
+    {
+        using var controller = await product.BrowserOf("conny");
+        var years = await product.Read(db => db.MadeReports.AsNoTracking().Where(made => made.Number == 1).OrderBy(made => made.Year).Select(made => made.CaseId).ToListAsync(Ct));
+        foreach (var address in (string[])["reports/1", "print"])
+        {
+            Assert.DoesNotContain("utkast", await NameOf($"/cases/{years[0]}/{address}"), StringComparison.Ordinal);
+            Assert.Contains("utkast", await NameOf($"/cases/{years[^1]}/{address}"), StringComparison.Ordinal);
+        }
+
+        async Task<string> NameOf(string address)
+        {
+            using var file = await controller.GetAsync($"{address}?handler=File&face=Word", Ct);
+            return $"{file.Content.Headers.ContentDisposition?.FileNameStar}";
+        }
+    }
+
+    [Fact]
     public async Task A_year_that_is_not_over_is_warned_of_and_one_that_is_over_is_not()
     {
         using var controller = await product.BrowserOf("conny");

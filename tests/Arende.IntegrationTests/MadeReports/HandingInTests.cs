@@ -88,8 +88,7 @@ public sealed class HandingInTests : IAsyncLifetime
         Assert.Equal((Rule.FiguresNameNothing, new PlaceInText(1, 1, "", 3, "{{uppdrag.klarade 2024}}")), (told.Rule, told.Places[0]));
         await walk.Answer(report.Id);
         Assert.Equal(Rule.FiguresNameNothing, (await Assert.ThrowsAsync<BrokenRuleException>(() => HandIn(report))).Rule);
-        // What the register only has no value of isn't in the way.
-        await report.Write("Berättelsen", "Klara är {{uppdrag.klara 1999}}.");
+        await report.Write("Berättelsen", "Klara är {{uppdrag.klara 2024}}.");
         await walk.Answer(report.Id);
         await HandIn(report);
     }
@@ -123,7 +122,7 @@ public sealed class HandingInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_line_that_is_of_two_kinds_is_not_left_out_but_told_to_the_writer_and_holds_nothing_back()
+    public async Task A_line_that_is_of_two_kinds_is_not_left_out_but_told_to_the_writer_and_holds_it_back()
     {
         const string rows = "enhet;sida;kod;rad;varav;budget;utfall;prognos\nKommunstyrelsekontoret;kostnad;drift;Drift;;100;113;\nKommunstyrelsekontoret;kostnad;kapital;Kapital;drift;50;40;\nSamhällsbyggnadskontoret;kostnad;kapital;Kapital;;7;7;\n";
         await KnownReport.Economy(app, rows);
@@ -134,9 +133,82 @@ public sealed class HandingInTests : IAsyncLifetime
         Assert.Equal(Application.Figures.FigureFaultKind.LineIsOfTwoKinds, fault.Kind);
         Assert.Contains("kapital är en egen rad hos en enhet och en del (varav) hos en annan", Arende.Texts.T.Figures.Fault(token, fault).Sv, StringComparison.Ordinal);
         await report.Finish();
-        Assert.Empty(await Obstacles(report));
+        Assert.Equal(Rule.FiguresHaveNoValue, Assert.Single(await Obstacles(report)).Rule);
         Assert.Contains("(varav kapitalkostnader {{kostnader.avvikelse 2024 rad:kapital mnkr:1}} mnkr)", string.Concat((await report.Letter()).Sections.Select(section => section.Text)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_figure_without_a_value_holds_it_back_at_handing_in_and_at_signing()
+    {
+        var report = await KnownReport.Make(app);
+        await report.Finish();
+        await report.Write("Berättelsen", "Klara är {{uppdrag.klara 2024}}.\n\nNämnden har {{mål.antal 2024}} mål och {{uppdrag.klarade 2024}} till.");
+        var told = await Obstacles(report);
+        Assert.Equal([(Rule.FiguresNameNothing, "{{uppdrag.klarade 2024}}"), (Rule.FiguresHaveNoValue, "{{mål.antal 2024}}")], told.Select(one => (one.Rule, one.Places.Single().Text)));
+        Assert.Equal((1, 1, 3), (told[1].Places[0].Report, told[1].Places[0].Attachment, told[1].Places[0].Line));
+        await report.Write("Berättelsen", "Nämnden har {{mål.antal 2024}} mål.");
+        await walk.Answer(report.Id);
+        Assert.Equal(Rule.FiguresHaveNoValue, (await Assert.ThrowsAsync<BrokenRuleException>(() => HandIn(report))).Rule);
+
+        await KnownReport.Judge(app);
+        await HandIn(report);
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await Forget();
+        Assert.Equal(Rule.FiguresHaveNoValue, (await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "SignDirector", Role.Director, "sign"))).Rule);
+        Assert.False((await report.First()).IsFrozen);
+    }
+
+    [Fact]
+    public async Task A_figure_of_the_letter_that_the_register_loses_holds_the_signature_back_unless_its_remark_is_answered()
+    {
+        await KnownReport.Judge(app);
+        var report = await KnownReport.Make(app);
+        await report.Finish();
+        await report.Write("Berättelsen", "Året gick bra.");
+        await report.WriteLetter("Nämnden har {{mål.antal 2024}} mål, och hade {{uppdrag.klara 1999}} klara uppdrag 1999.");
+        var remark = Assert.Single((await app.Read(db => db.Cases.AsNoTracking().Include(c => c.Remarks).SingleAsync(c => c.Id == report.Id, Ct))).Remarks, one => one.Kind == RemarkKind.FigureHasNoValue);
+        Assert.Equal((RemarkWeight.MustBeAnswered, "{{uppdrag.klara 1999}}"), (remark.Weight, remark.Arguments[0]));
+        await walk.Answer(report.Id);
+        await HandIn(report);
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await Forget();
+        Assert.Equal(Rule.FiguresHaveNoValue, (await Assert.ThrowsAsync<BrokenRuleException>(() => walk.Complete(report.Id, "SignDirector", Role.Director, "sign"))).Rule);
+        await KnownReport.Judge(app);
+        await walk.Complete(report.Id, "SignDirector", Role.Director, "sign");
+    }
+
+    [Fact]
+    public async Task Who_takes_a_step_is_told_of_its_reports_and_figures()
+    {
+        var report = await KnownReport.Make(app);
+        await report.Finish();
+        await report.WriteLetter("Klara är {{uppdrag.klara 2024}} uppdrag.");
+        await report.Write("Berättelsen", "Under 2024 blev 43 uppdrag klara.\n\nStrukna är {{uppdrag.strukna 2024}} av {{uppdrag.antal 2024}}.\n\nFem båtar köptes.");
+        var told = await Told();
+        var inOthers = (await report.Read()).Skip(1).Sum(made => made.Content.Tokens.Count());
+        var inLetter = (await report.Letter()).Tokens.Count();
+        Assert.Equal((2, inLetter, 2 + inOthers), (told.Reports.Count, told.InLetter, told.InReports));
+        Assert.Equal(1, told.Near);
+        Assert.True(told.Loose >= 1);
+
+        await report.Write("Berättelsen", "Året gick bra.");
+        await walk.Answer(report.Id);
+        await HandIn(report);
+        await walk.Complete(report.Id, "Review", Role.Manager, "approve");
+        await walk.Complete(report.Id, "SignDirector", Role.Director, "sign");
+        // What is frozen freezes no more, and its reports are still told.
+        told = await Told();
+        Assert.Equal((2, 0, 0, 0), (told.Reports.Count, told.InLetter, told.InReports, told.Texts.Count));
+
+        async Task<Web.Features.WorkItems.FiguresOfStep> Told()
+        {
+            var c = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(one => one.Id == report.Id, Ct));
+            return (await app.Do<Application.Figures.ScanFigures, Web.Features.WorkItems.FiguresOfStep?>(scan => app.Do<Application.Reconciliation.ReconcileReport, Web.Features.WorkItems.FiguresOfStep?>(reconcile =>
+                app.Read(db => Web.Features.WorkItems.FiguresOfStep.Of(db, new(scan, reconcile), c, Ct)))))!;
+        }
+    }
+
+    private Task Forget() => app.Read(db => db.Goals.ExecuteDeleteAsync(Ct));
 
     [Fact]
     public async Task Its_letter_has_the_usual_sections_and_those_who_sign()

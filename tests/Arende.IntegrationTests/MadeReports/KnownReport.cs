@@ -73,13 +73,26 @@ internal sealed partial class KnownReport(TestApplication app, CaseId id)
         await app.Do<EditMadeReport>(edit => edit.Run(app.As(role), id, 1, title, text, version, Ct));
     }
 
+    /// <summary>All that its letter says.</summary>
+    public async Task WriteLetter(string text)
+    {
+        var letter = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
+        await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, letter.Version, letter.Title,
+            letter.Report with { Sections = [.. letter.Report.Sections.Select((section, at) => at == 0 ? section with { Text = text } : section)] }, Ct));
+    }
+
     /// <summary>What its templates ask their writer for is written.</summary>
     public async Task Finish()
     {
         var all = await Read();
         if (all.Count == 0) return;
-        foreach (var made in all.Where(made => Asked().IsMatch(made.Text)))
-            await app.Do<EditMadeReport>(edit => edit.Run(app.As(Role.CaseOfficer), id, made.Number, made.Title, Asked().Replace(made.Text, "Det gick som planerat."), made.Version, Ct));
+        foreach (var made in all)
+        {
+            var text = Asked().Replace(made.Text, "Det gick som planerat.");
+            // What the register has nothing of.
+            foreach (var lack in (await app.Do<UnfinishedTexts, IReadOnlyList<TemplateFault>>(unfinished => unfinished.Faults(made, Ct))).Where(fault => fault.IsLack)) text = text.Replace(lack.Token, "något", StringComparison.Ordinal);
+            if (text != made.Text) await app.Do<EditMadeReport>(edit => edit.Run(app.As(Role.CaseOfficer), id, made.Number, made.Title, text, made.Version, Ct));
+        }
         var letter = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, Ct));
         await app.Do<SaveDraft>(save => save.Run(app.As(Role.CaseOfficer), id, letter.Version, letter.Title,
             letter.Report with { Sections = [.. letter.Report.Sections.Select(section => section with { Text = Asked().Replace(section.Text, "Det gick som planerat.") })] }, Ct));

@@ -35,6 +35,9 @@ public sealed class MadeReportPagesTests(EmbeddedProduct product) : IClassFixtur
         Assert.Matches(@"Rad 3: \{\{uppdrag\.klarade \d{4}\}\} är ingen siffra i registret", page);
         Assert.Contains("Klara: {{uppdrag.klarade år}}", page, StringComparison.Ordinal);
 
+        using var bare = await Save(controller, "{{om enhet}} Läget", 0);
+        Assert.Contains("”om” först på en rad behöver namnet på en siffra efter sig", WebUtility.HtmlDecode(await bare.Content.ReadAsStringAsync(Ct)), StringComparison.Ordinal);
+
         Assert.Equal(HttpStatusCode.Redirect, (await Save(controller, "Klara: {{uppdrag.klara år}}", 0)).StatusCode);
         using var late = await Save(controller, "Jag hann inte först.", 0);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);

@@ -4,6 +4,7 @@ using Arende.Application.Journal;
 using Arende.Application.MadeReports;
 using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
+using Arende.Demo;
 using Arende.Domain;
 using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
@@ -181,6 +182,38 @@ public sealed class MadeReportTests : OnKnownYear
         await year.Change("Gör en plan för färre resor i tjänsten.", assignment => assignment.Mark(AccessLevel.Secret));
         var found = Assert.Single(await report.Discrepancies());
         Assert.Equal((ReconciliationRuleId.LastYearAsSigned, "3", "4", 1), (found.Rule, found.Arguments[0], found.Arguments[1], found.In!.Attachment));
+    }
+
+    [Fact]
+    public async Task Money_of_last_year_that_isnt_what_was_signed_warns_and_holds_nothing_back()
+    {
+        await KnownReport.Economy(app);
+        var before = await KnownReport.Make(app);
+        await before.Write("Verksamhetsberättelse 2024", "Avvikelsen är {{budget.avvikelse 2024 mnkr:1}} mnkr, {{kostnader.avvikelse 2024}} tkr av kostnaderna.");
+        await before.WriteLetter("Året gick bra.");
+        await Sign(before);
+        var report = await KnownReport.Make(app, 2025);
+        await report.WriteLetter("Året gick bra.");
+        await report.Write("Verksamhetsberättelse", "Resultatet 2024 avvek från budget med 60,0 mnkr.\n\nÅret innan avvek resultatet med {{budget.avvikelse 2024 mnkr:1}} mnkr och kostnaderna med {{kostnader.avvikelse 2024 mnkr:2}} mnkr.");
+        Assert.Empty(await report.Discrepancies());
+
+        await KnownReport.Economy(app, DemoEconomy.Year.Replace("74 500", "74 900", StringComparison.Ordinal).Replace("635 167", "635 567", StringComparison.Ordinal));
+        var found = await report.Discrepancies();
+        Assert.Equal([("59,6", "60,0"), ("56,93", "57,33")], found.Select(one => (one.Arguments[0], one.Arguments[1])));
+        Assert.All(found, one => Assert.Equal((ReconciliationRuleId.LastYearAsSigned, RuleSeverity.Warns, (before.Id, 1)), (one.Rule, one.Severity, (one.Signed!.Case, one.Signed.Report!.Value))));
+        Assert.Empty(ReconcileReport.Obstacles(found));
+
+        await report.Write("Verksamhetsberättelse", "Resultatet 2024 avvek från budget med 59,6 mnkr.");
+        Assert.Equal(("59,6", "60,0"), Assert.Single(await report.Discrepancies()) is var typed ? (typed.Arguments[0], typed.Arguments[1]) : default);
+    }
+
+    [Fact]
+    public async Task The_history_says_which_attachment_was_saved()
+    {
+        var report = await KnownReport.Make(app);
+        await report.Write("Titel", "Året gick bra.");
+        var told = await app.Read(db => db.History.AsNoTracking().Where(entry => entry.SubjectId == report.Id.Value && entry.Kind == Domain.History.HistoryKind.DraftSaved).Select(entry => entry.Arguments).ToListAsync(Ct));
+        Assert.Contains(told, one => (int?)System.Text.Json.Nodes.JsonNode.Parse(one)?["attachment"] == 1);
     }
 
     [Fact]

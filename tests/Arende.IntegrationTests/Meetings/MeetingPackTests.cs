@@ -82,6 +82,21 @@ public sealed class MeetingPackTests : IAsyncLifetime
         Assert.Single(files);
     }
 
+    [Fact]
+    public async Task A_report_that_lies_in_it_is_never_told_to_have_no_file_and_no_word_of_a_name_is_cut()
+    {
+        await app.Send(meeting);
+        var pack = (await Pack())!;
+        var first = pack.Items.First(item => item.Report is not null);
+        var words = app.Do<IPackWords, string>(one => Task.FromResult(one.Attachment(new PackFile(1, "Årets berättelse", null, null, (1, first.Report!)))));
+        Assert.Equal("Bilaga 1. Årets berättelse", await words);
+
+        var title = string.Join(' ', Enumerable.Repeat("Verksamhetsberättelsen", 10));
+        var files = await Zip(pack with { Items = [first with { Title = title }] });
+        var folder = files.Keys.Select(name => name.Split('/')).First(parts => parts.Length > 1)[0];
+        Assert.All(folder.Split(' ').Skip(1), word => Assert.Equal("Verksamhetsberättelsen", word));
+    }
+
     private Task<MeetingPack?> Pack() => app.Do<ComposeDocuments, MeetingPack?>(compose => app.Read(db => MeetingPack.Of(db, compose, app.As(Role.BoardMember), meeting, Ct)));
 
     private async Task<Dictionary<string, string>> Zip(MeetingPack pack)

@@ -47,6 +47,9 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
     /// <summary>Names of the saved text that name nothing.</summary>
     public IReadOnlyList<TemplateFault> Faults { get; private set; } = [];
 
+    /// <summary>Figures that the register has no value of.</summary>
+    public IReadOnlyList<TemplateFault> Lacking { get; private set; } = [];
+
     public override string Part => "attachments";
 
     public override Text PartName => T.MadeReports.Edit;
@@ -78,7 +81,11 @@ public sealed class EditReportModel(CasePageServices services, DraftFigures figu
         if (Report is not { } made) return;
         figures.Offer(made.Title, made.UnitId is { } unit ? await Db.Units.Where(one => one.Id == unit).Select(one => one.Name).SingleAsync(ct) : null);
         if (HttpMethods.IsGet(Request.Method)) (Title, Text, Version) = (made.Title, made.Text, made.Version);
-        if (MayWriteText) (Discrepancies, Faults) = (await reconcile.OfMade(made, Case.Report, ct), await unfinished.Faults(made, ct));
+        if (MayWriteText)
+        {
+            var faults = (await unfinished.Faults(made, ct)).ToLookup(fault => fault.IsLack);
+            (Discrepancies, Faults, Lacking) = (await reconcile.OfMade(made, Case.Report, ct), [.. faults[false]], [.. faults[true]]);
+        }
         if (!LostRace) return;
         // Whoever has seen what another wrote may save over it.
         Version = made.Version;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Web.Features.Cases;
 
 /// <summary>What reads a report that a case carries.</summary>
-public sealed record MadeReportReading(ComposeDocuments Compose, LiveFigures Live, FiguresOfCase Figures, ReadFigures Read, ScanFigures Scan, ReconcileReport Reconcile);
+public sealed record MadeReportReading(ComposeDocuments Compose, LiveFigures Live, FiguresOfCase Figures, ScanFigures Scan, ReconcileReport Reconcile, UnfinishedTexts Unfinished);
 
 /// <summary>A report that the case carries: as it stands, each figure a link to its rows, or as it was frozen; last year's beside it.</summary>
 public sealed class ShowReportModel(CasePageServices services, DocumentFiles files, MadeReportReading reading) : DocumentPage(services, files)
@@ -35,7 +35,10 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
     public FiguresTable Figures { get; private set; } = null!;
 
     /// <summary>Of a draft, for those who write it: names that name nothing, each with its line.</summary>
-    public IReadOnlyList<Text> Faults { get; private set; } = [];
+    public IReadOnlyList<TemplateFault> Faults { get; private set; } = [];
+
+    /// <summary>Of a draft, for those who write it: figures that the register has no value of.</summary>
+    public IReadOnlyList<TemplateFault> Lacking { get; private set; } = [];
 
     /// <summary>Of a draft, for those who write it: numbers near the register's, and others.</summary>
     public IReadOnlyList<ScannedNumber> Differing { get; private set; } = [];
@@ -68,15 +71,14 @@ public sealed class ShowReportModel(CasePageServices services, DocumentFiles fil
         Report = await Db.MadeReports.AsNoTracking().SingleOrDefaultAsync(made => made.CaseId == Id && made.Number == Number, ct);
         if (Report is not { } made) return;
         var kept = made.IsFrozen ? await Db.LatestOf(made.Id.Value, ct) : null;
-        Composed = kept is not null ? (kept.Document, kept) : (await reading.Compose.MadeReport(made, Case.Number, ct), null);
+        Composed = kept is not null ? (kept.Document, kept) : (PrintReportModel.AsDraft(await reading.Compose.MadeReport(made, Case.Number, ct), Case), null);
         Text = (await reading.Live.AsLinks(Viewer, made.Content, made.BoardId, ct)).Sections[0].Text;
         var figures = await reading.Figures.Of(made.Content, made.BoardId, ct);
         Figures = new FiguresTable(Id, ReconcileReport.Named(made, Case.Report), figures, made.IsFrozen, MayWriteText, await CaseFigures.Known(Db, Viewer, figures, ct));
         Earlier = await EarlierReport.Of(Db, Viewer, made, ct);
         if (made.IsFrozen || !MayWriteText) return;
-        var faults = (await reading.Read.Of(made.Content.Tokens, made.BoardId, ct)).Faults;
-        Faults = [.. FigureTokens.In(made.Text).Where(one => one.Token.IsMisplaced || faults.ContainsKey(one.Token.Text))
-            .Select(one => T.MadeReports.AtLine(made.Text.AsSpan(0, one.At).Count('\n') + 1, one.Token.IsMisplaced ? T.MadeReports.Misplaced(one.Token.Text) : T.Figures.Fault(one.Token.Text, faults[one.Token.Text])))];
+        var faults = (await reading.Unfinished.Faults(made, ct)).ToLookup(fault => fault.IsLack);
+        (Faults, Lacking) = ([.. faults[false]], [.. faults[true]]);
         var scanned = await reading.Scan.Of(made.Title, made.Content, Db.Bodies[made.BoardId], ct);
         Discrepancies = await reading.Reconcile.OfMade(made, Case.Report, ct, scanned);
         Differing = [.. scanned.Where(number => number.Differs && !ReconcileReport.Tells(Discrepancies, number))];

@@ -2,6 +2,7 @@ using Arende.Application;
 using Arende.Application.Access;
 using Arende.Application.Appeals;
 using Arende.Application.DelegatedDecisions;
+using Arende.Application.MadeReports;
 using Arende.Application.Reconciliation;
 using Arende.Application.Steps;
 using Arende.Application.Storage;
@@ -14,6 +15,7 @@ using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.Domain.Reports;
 using Arende.Texts;
+using Arende.Web.Features.Cases;
 using Arende.Web.Features.Shared;
 using Arende.Web.Features.Shared.Components;
 using Arende.Web.Features.Shared.Workflows;
@@ -25,7 +27,7 @@ using Microsoft.Extensions.Options;
 namespace Arende.Web.Features.WorkItems;
 
 /// <summary>Takes a step: what happens then is told first.</summary>
-public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, Application.Figures.LiveFigures live, ReconcileReport reconcile, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
+public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, WorkflowHost host, CompleteWorkItem complete, Consequences consequences, Application.Figures.LiveFigures live, ReconcileReport reconcile, UnfinishedTexts unfinished, NumbersReading reading, IOptions<ArendeOptions> options, TimeProvider clock) : ArendePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -69,8 +71,13 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
     public IReadOnlyList<ObstacleWords> Obstacles { get; private set; } = [];
     /// <summary>Of who is to sign: numbers of the report that don't agree.</summary>
     public IReadOnlyList<Discrepancy> Discrepancies { get; private set; } = [];
+    /// <summary>Of who is to sign: what was lost since it was handed in.</summary>
+    public IReadOnlyList<ObstacleWords> Lost { get; private set; } = [];
     /// <summary>Then it isn't signed; the other outcomes stand open.</summary>
-    public bool IsHeldBack => Chosen?.Id == KeepSignedReport.Outcome && Discrepancies.Any(one => one.Severity == RuleSeverity.Blocks);
+    public bool IsHeldBack => Chosen?.Id == KeepSignedReport.Outcome && (Lost.Count > 0 || Discrepancies.Any(one => one.Severity == RuleSeverity.Blocks));
+    /// <summary>The case's made reports and the figures of its texts; null where there are none.</summary>
+    public FiguresOfStep? Figures { get; private set; }
+    public bool Freezes => Step?.Kind == Sign.Kind && Chosen?.Id is null or KeepSignedReport.Outcome;
     public string TakenBy { get; private set; } = "";
     public Text What => TaskPayload.Title(Item.Payload, Item.TaskName);
     public bool IsOpen => Item.State == WorkItemState.Open;
@@ -191,10 +198,15 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         CaseId = id;
         CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
         (CaseTitle, Board) = (found.Title, found.BoardId);
-        if (!IsOpen || !IsBeforeMeeting) return true;
-        var written = await db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => c.Report).SingleAsync(ct);
-        Report = await live.AsLinks(Viewer, written, Board, ct);
-        if (Step?.Kind == Sign.Kind) Discrepancies = await reconcile.OfCase(id, CaseTitle, written, Board, hasMade: written.Attachments.Any(attachment => attachment.Made is not null), ct);
+        if (!IsOpen || !(IsBeforeMeeting || Step?.Kind == Application.Steps.RegistrarCheck.Kind)) return true;
+        var written = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, ct);
+        Figures = await FiguresOfStep.Of(db, reading, written, ct);
+        if (!IsBeforeMeeting) return true;
+        Report = await live.AsLinks(Viewer, written.Report, Board, ct);
+        if (Step?.Kind != Sign.Kind) return true;
+        var hasMade = written.Report.Attachments.Any(attachment => attachment.Made is not null);
+        Discrepancies = Figures is { Texts.Count: > 0 } read ? read.Discrepancies : await reconcile.OfCase(id, CaseTitle, written.Report, Board, hasMade, ct);
+        Lost = [.. (await unfinished.AtSigning(id, written.Report, Board, hasMade, ct)).Select(obstacle => ObstacleWords.Of(obstacle, id))];
         return true;
     }
 }

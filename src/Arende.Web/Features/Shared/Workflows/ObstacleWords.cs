@@ -21,7 +21,7 @@ public sealed record ObstacleWords(Text Words, Text Mend, string Href)
         Rule.CouncilMeetsHere => new(T.Rules.Of(obstacle.Rule, ""), T.WorkItems.ChooseMeeting, "/meetings"),
         Rule.AttachmentDoesNotAddUp => new(T.Rules.Of(obstacle.Rule, $"{obstacle.Left}"), T.Reconciliation.MendAttachment, $"/cases/{id}/reports/{obstacle.All}"),
         Rule.FiguresDoNotAddUp => new(T.Rules.Of(obstacle.Rule, $"{obstacle.Left}"), T.CasePage.EditDraft, $"/cases/{id}/edit"),
-        Rule.PlaceholdersAreLeft or Rule.FiguresNameNothing or Rule.TextTakesTooMuch => InTexts(obstacle, id),
+        Rule.PlaceholdersAreLeft or Rule.FiguresNameNothing or Rule.FiguresHaveNoValue or Rule.TextTakesTooMuch => InTexts(obstacle, id),
         // What the report lacks is written in it.
         _ => new(T.Rules.Of(obstacle.Rule, ""), T.CasePage.EditDraft, $"/cases/{id}/edit"),
     };
