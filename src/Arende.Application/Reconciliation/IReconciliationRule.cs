@@ -43,7 +43,7 @@ public sealed record Discrepancy(ReconciliationRuleId Rule, StatedSentence Sente
     public bool OnlyWarns { get; init; }
 
     /// <summary>The signed text that says otherwise; null where none does.</summary>
-    public SignedText? Signed { get; init; }
+    public SignedText? InSigned { get; init; }
 
     /// <summary>The report that the case carries in which they stand; null for the case's own.</summary>
     public MadeDocument? In { get; init; }

@@ -16,6 +16,9 @@ public sealed class LastYearAsSigned(ArendeDb db) : IReconciliationRule
     private const int MostReports = 10;
     private const int MostCases = 200;
 
+    // The texts of a case are of one year, mostly.
+    private readonly Dictionary<(BodyId Board, int Year), SignedFigures> read = [];
+
     public ReconciliationRuleId Id => ReconciliationRuleId.LastYearAsSigned;
     public RuleSeverity Usually => RuleSeverity.Blocks;
 
@@ -24,7 +27,8 @@ public sealed class LastYearAsSigned(ArendeDb db) : IReconciliationRule
         var before = report.Statements.Where(one => one.Year == report.Year - 1 && one.Role != QuantityRole.Unstated).ToList();
         var amounts = report.Sentences.SelectMany(sentence => sentence.Quantities.Where(one => SaysAmount(report, sentence, one)).Select(quantity => (Sentence: sentence, Quantity: quantity))).ToList();
         if (before.Count + amounts.Count == 0) return [];
-        var signed = await Signed(report.Board, report.Year - 1, ct);
+        var year = (report.Board.Id, report.Year - 1);
+        if (!read.TryGetValue(year, out var signed)) read[year] = signed = await Signed(report.Board, report.Year - 1, ct);
         return
         [
             .. from one in before
@@ -41,7 +45,7 @@ public sealed class LastYearAsSigned(ArendeDb db) : IReconciliationRule
     }
 
     private Discrepancy Differs(ReconciledReport report, StatedSentence sentence, StatedQuantity quantity, SignedFigure frozen, string said) =>
-        new(Id, sentence, [quantity.Text, said, $"{report.Year - 1}", frozen.In.Number], [new PlacedNumber(sentence.Line, quantity.Text)]) { Signed = frozen.In };
+        new(Id, sentence, [quantity.Text, said, $"{report.Year - 1}", frozen.In.Number], [new PlacedNumber(sentence.Line, quantity.Text)]) { InSigned = frozen.In };
 
     // Of two years in one sentence it isn't known which of them what was typed is of.
     private static bool SaysAmount(ReconciledReport report, StatedSentence sentence, StatedQuantity quantity) =>

@@ -19,6 +19,9 @@ public sealed class ReconcileReport(ArendeDb db, ReadFigures read, IEnumerable<I
     // A pasted archive isn't looked through at every save and every view.
     private const int Longest = 200_000;
 
+    // A case's texts are looked through one after another.
+    private ReconciliationSettings? thresholds;
+
     public IEnumerable<IReconciliationRule> Rules => rules.OrderBy(rule => rule.Id);
 
     /// <summary>What doesn't agree in a case's report and in the reports that it carries. A case that carries none costs no more.</summary>
@@ -63,7 +66,7 @@ public sealed class ReconcileReport(ArendeDb db, ReadFigures read, IEnumerable<I
         var sentences = StatedText.Of(report, place => figures?.Written(tokens[place], words.NoFigure), ct);
         // Most reports count nothing, and cost no more.
         if (!sentences.Any(sentence => sentence.Quantities.Count > 0 || sentence.Text.Contains('=', StringComparison.Ordinal))) return [];
-        var settings = await ReconciliationSettings.Read(db, ct);
+        var settings = thresholds ??= await ReconciliationSettings.Read(db, ct);
         var reconciled = new ReconciledReport(db.Bodies[board], year, sentences, [.. tokens.Select(token => figures?.Values.GetValueOrDefault(token.Text))], settings);
         var found = new List<Discrepancy>();
         foreach (var rule in Rules)

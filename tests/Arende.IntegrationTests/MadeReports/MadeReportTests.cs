@@ -200,7 +200,7 @@ public sealed class MadeReportTests : OnKnownYear
         await KnownReport.Economy(app, DemoEconomy.Year.Replace("74 500", "74 900", StringComparison.Ordinal).Replace("635 167", "635 567", StringComparison.Ordinal));
         var found = await report.Discrepancies();
         Assert.Equal([("59,6", "60,0"), ("56,93", "57,33")], found.Select(one => (one.Arguments[0], one.Arguments[1])));
-        Assert.All(found, one => Assert.Equal((ReconciliationRuleId.LastYearAsSigned, RuleSeverity.Warns, (before.Id, 1)), (one.Rule, one.Severity, (one.Signed!.Case, one.Signed.Report!.Value))));
+        Assert.All(found, one => Assert.Equal((ReconciliationRuleId.LastYearAsSigned, RuleSeverity.Warns, (before.Id, 1)), (one.Rule, one.Severity, (one.InSigned!.Case, one.InSigned.Report!.Value))));
         Assert.Empty(ReconcileReport.Obstacles(found));
 
         await report.Write("Verksamhetsberättelse", "Resultatet 2024 avvek från budget med 59,6 mnkr.");

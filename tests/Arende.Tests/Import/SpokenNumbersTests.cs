@@ -22,14 +22,14 @@ public sealed class SpokenNumbersTests
     [InlineData("Uppdragen var 53 till antalet.", "53 Assignments Total")]
     [InlineData("Försenade nämndinitiativ är 5 till antalet.", "5 Initiatives Delayed")]
     // Who did it, and then the number.
-    [InlineData("Nämnden nådde 16 mål.", "16 Goals Reached")]
-    [InlineData("Nämnden når 16 av 21 mål.", "16 Goals Reached; 21 Goals Total")]
-    [InlineData("Nämnden uppnådde bara 16 mål och nådde inte 5 mål.", "16 Goals Reached; 5 Goals NotReached")]
+    [InlineData("Nämnden nådde 16 inriktningsmål.", "16 Goals Reached")]
+    [InlineData("Nämnden når 16 av 21 inriktningsmål.", "16 Goals Reached; 21 Goals Total")]
+    [InlineData("Nämnden uppnådde bara 16 inriktningsmål och nådde inte 5 inriktningsmål.", "16 Goals Reached; 5 Goals NotReached")]
     [InlineData("Nämnden slutförde 43 uppdrag.", "43 Assignments Done")]
     [InlineData("Under 2024 klarade nämnden 43 uppdrag.", "43 Assignments Done")]
     [InlineData("Nämnden klarade inte 9 uppdrag.", "9 Assignments Unstated")]
     [InlineData("Beslutet nådde 16 uppdrag.", "16 Assignments Unstated")]
-    [InlineData("Nämnden nådde ut, och 21 mål beslutades.", "21 Goals Unstated")]
+    [InlineData("Nämnden nådde ut, och 21 inriktningsmål beslutades.", "21 Goals Unstated")]
     // The number after the verb, and in the next sentence.
     [InlineData("Nämnden hade 52 uppdrag. 43 är klara.", "52 Assignments Unstated; 43 Assignments Done")]
     [InlineData("Nämnden hade 52 uppdrag. Av dem är 43 klara.", "52 Assignments Unstated; 43 Assignments Done")]

@@ -27,7 +27,7 @@ public sealed record FiguresOfStep(IReadOnlyList<Attachment> Reports, int InLett
         List<Attachment> reports = [.. of.Report.Attachments.Where(attachment => attachment.Made is not null).OrderBy(attachment => attachment.Number)];
         if (reports.Count == 0 && !of.Report.HasFigures) return null;
         if (of.Report.Frozen is not null || of.State is not (CaseState.Draft or CaseState.UnderReview)) return new(reports, 0, 0, []);
-        var made = reports.Count == 0 ? [] : await db.MadeReports.AsNoTracking().Where(one => one.CaseId == of.Id).ToListAsync(ct);
-        return new(reports, of.Report.Tokens.Count(), made.Where(one => !one.IsFrozen).Sum(one => one.Content.Tokens.Count()), await NumbersOfText.Of(db, reading, of, ct));
+        var made = reports.Count == 0 ? [] : await db.MadeReports.AsNoTracking().Where(one => one.CaseId == of.Id).OrderBy(one => one.Number).ToListAsync(ct);
+        return new(reports, of.Report.Tokens.Count(), made.Where(one => !one.IsFrozen).Sum(one => one.Content.Tokens.Count()), await NumbersOfText.Of(db, reading, of, made, ct));
     }
 }
