@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
-using Arende.Application.Storage;
 using Arende.IntegrationTests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.IntegrationTests.Shared;
 
@@ -38,19 +36,6 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
             return;
         }
         await Check(visitor, path);
-    }
-
-    [Fact]
-    public async Task What_a_step_tells_of_reports_and_figures_is_asked_for_in_ten_statements_at_most()
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
-        var made = await db.MadeReports.AsNoTracking().OrderByDescending(one => one.Year).FirstAsync(TestContext.Current.CancellationToken);
-        var draft = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == made.CaseId, TestContext.Current.CancellationToken);
-        var asked = Statements.OfThisTest();
-        Assert.NotNull(await Web.Features.WorkItems.FiguresOfStep.Of(db, scope.ServiceProvider.GetRequiredService<Web.Features.Cases.NumbersReading>(), draft, TestContext.Current.CancellationToken));
-        Assert.True(asked.Count <= Most, $"{asked.Count} times:\n{string.Join("\n", asked.Select(text => text.ReplaceLineEndings(" ")[..Math.Min(160, text.Length)]))}");
-        Assert.NotEmpty(asked);
     }
 
     [Fact]
