@@ -42,7 +42,7 @@ internal static class OverdueBenchmark
                 await writer.Write(history, made.Select(one => history.Row(HistoryChain.Link(one.Id.Value, HistoryHead.None,
                     new HistoryFact(HistoryKind.AssignmentHistoryBegan, AssignmentState.Of(one).ToJson().ToJsonString(), null, DateTimeOffset.UtcNow)))));
             }
-            await writer.Finish();
+            await writer.FinishOthers();
             return true;
         });
         Figure.Note($"{Assignments} assignments written in {filling.Elapsed.TotalSeconds:0} s; fsync {await BenchDatabase.Setting("fsync")}, synchronous_commit {await BenchDatabase.Setting("synchronous_commit")}");

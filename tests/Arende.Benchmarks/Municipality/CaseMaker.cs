@@ -22,7 +22,9 @@ internal sealed class CaseMaker
     private readonly List<(Table Table, Func<Variation, object?>[] Cells)> rows = [];
     private readonly Guid caseId;
 
-    public CaseMaker(Exemplar exemplar, ArendeDb db)
+    /// <param name="exemplar">The played one.</param>
+    /// <param name="tableOf">Each entity's, one for all makers.</param>
+    public CaseMaker(Exemplar exemplar, Func<Type, Table> tableOf)
     {
         this.exemplar = exemplar;
         caseId = (Guid)exemplar.Rows.Single(row => row.Table.Type.ClrType == typeof(Case))["Id"]!;
@@ -30,10 +32,9 @@ internal sealed class CaseMaker
         // Every id that stands in a row of the case; in texts those are known again.
         // Bodies are the installation's: every case has the same.
         foreach (var value in exemplar.Rows.SelectMany(row => row.Values).OfType<Guid>().Where(id => UsualBodies.All.All(body => body.Id.Value != id))) Place(value);
-        var tables = exemplar.Rows.Select(row => row.Table.Type.ClrType).Distinct().ToDictionary(type => type, type => new Table(db.Model.FindEntityType(type)!));
         foreach (var row in exemplar.Rows)
         {
-            var to = tables[row.Table.Type.ClrType];
+            var to = tableOf(row.Table.Type.ClrType);
             // The columns of the other database, by their names.
             rows.Add((to, [.. to.Columns.Select(column => Cell(row[column.Name]))]));
         }

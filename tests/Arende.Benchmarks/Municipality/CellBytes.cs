@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using Arende.Adapters.PostgreSql;
@@ -10,76 +9,104 @@ internal sealed class CellBytes
 {
     private const int Unknown = -1;
     private static readonly DateTime epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private readonly ArrayBufferWriter<byte> buffer = new(1 << 20);
+    private byte[] buffer = new byte[1 << 20];
+    private int length;
 
-    public ReadOnlyMemory<byte> Written => buffer.WrittenMemory;
+    public ReadOnlyMemory<byte> Written => buffer.AsMemory(0, length);
 
-    public void Short(short value)
-    {
-        BinaryPrimitives.WriteInt16BigEndian(buffer.GetSpan(2), value);
-        buffer.Advance(2);
-    }
+    /// <summary>Ready for others.</summary>
+    public void Clear() => length = 0;
+
+    public void Short(short value) => BinaryPrimitives.WriteInt16BigEndian(Next(2), value);
 
     public void Cell(string type, object? value)
     {
         switch (type, value)
         {
             case (_, null): Whole(Unknown); break;
-            case (Table.KeysType, string keys): Vector(keys.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(key => (key, (IReadOnlyList<int>)[]))); break;
-            case ("tsvector", string words): Vector(WordsAsVector.Places(words).Select(one => (one.Key, (IReadOnlyList<int>)one.Value))); break;
+            case (Table.KeysType, string keys): Keys(keys); break;
+            case ("tsvector", string words): Words(WordsAsVector.Places(words)); break;
             case (var column, string text) when column == "text" || column.StartsWith("character varying", StringComparison.Ordinal): Text(text); break;
             case ("integer", int number): Whole(4); Whole(number); break;
             case ("bigint", long number): Long(number); break;
             case ("boolean", bool yes): Whole(1); Byte(yes ? (byte)1 : (byte)0); break;
             case ("date", DateOnly day): Whole(4); Whole(day.DayNumber - DateOnly.FromDateTime(epoch).DayNumber); break;
             case ("timestamp with time zone", DateTimeOffset at): Long((at.UtcTicks - epoch.Ticks) / TimeSpan.TicksPerMicrosecond); break;
-            case ("bytea", byte[] bytes): Whole(bytes.Length); buffer.Write(bytes); break;
-            case ("uuid", Guid id):
-                Whole(16);
-                id.TryWriteBytes(buffer.GetSpan(16), bigEndian: true, out _);
-                buffer.Advance(16);
-                break;
+            case ("bytea", byte[] bytes): Whole(bytes.Length); bytes.CopyTo(Next(bytes.Length)); break;
+            case ("uuid", Guid id): Whole(16); id.TryWriteBytes(Next(16), bigEndian: true, out _); break;
             default: throw new NotSupportedException($"A {value.GetType().Name} in a column of {type}.");
         }
     }
 
-    private void Byte(byte value)
-    {
-        buffer.GetSpan(1)[0] = value;
-        buffer.Advance(1);
-    }
+    private void Byte(byte value) => Next(1)[0] = value;
 
-    private void Whole(int value)
-    {
-        BinaryPrimitives.WriteInt32BigEndian(buffer.GetSpan(4), value);
-        buffer.Advance(4);
-    }
+    private void Whole(int value) => BinaryPrimitives.WriteInt32BigEndian(Next(4), value);
 
     private void Long(long value)
     {
         Whole(8);
-        BinaryPrimitives.WriteInt64BigEndian(buffer.GetSpan(8), value);
-        buffer.Advance(8);
+        BinaryPrimitives.WriteInt64BigEndian(Next(8), value);
     }
 
     private void Text(string text)
     {
-        Whole(Encoding.UTF8.GetByteCount(text));
-        Encoding.UTF8.GetBytes(text, buffer);
+        var from = Open();
+        Characters(text);
+        Close(from);
     }
 
-    // Words and where each stands. Each has a nought after it.
-    private void Vector(IEnumerable<(string Word, IReadOnlyList<int> At)> words)
+    private void Keys(string keys)
     {
-        var all = words.ToList();
-        Whole(4 + all.Sum(one => Encoding.UTF8.GetByteCount(one.Word) + 3 + (2 * one.At.Count)));
-        Whole(all.Count);
-        foreach (var (word, at) in all)
+        var from = Open();
+        var (count, counted) = (length, 0);
+        Whole(0);
+        foreach (var key in keys.AsSpan().Split(' '))
         {
-            Encoding.UTF8.GetBytes(word, buffer);
-            Byte(0);
-            Short((short)at.Count);
-            foreach (var place in at) Short((short)place);
+            if (keys.AsSpan(key).IsEmpty) continue;
+            Word(keys.AsSpan(key), []);
+            counted++;
         }
+        BinaryPrimitives.WriteInt32BigEndian(buffer.AsSpan(count), counted);
+        Close(from);
+    }
+
+    private void Words(IReadOnlyDictionary<string, List<int>> places)
+    {
+        var from = Open();
+        Whole(places.Count);
+        foreach (var (word, at) in places) Word(word, at);
+        Close(from);
+    }
+
+    // A word has a nought after it, and then where it stands.
+    private void Word(ReadOnlySpan<char> word, List<int> at)
+    {
+        Characters(word);
+        Byte(0);
+        Short((short)at.Count);
+        foreach (var place in at) Short((short)place);
+    }
+
+    private void Characters(ReadOnlySpan<char> text)
+    {
+        var from = length;
+        var room = Next(Encoding.UTF8.GetMaxByteCount(text.Length));
+        length = from + Encoding.UTF8.GetBytes(text, room);
+    }
+
+    // A cell whose length is known when it has been written.
+    private int Open()
+    {
+        Whole(0);
+        return length;
+    }
+
+    private void Close(int from) => BinaryPrimitives.WriteInt32BigEndian(buffer.AsSpan(from - 4), length - from);
+
+    private Span<byte> Next(int bytes)
+    {
+        if (buffer.Length - length < bytes) Array.Resize(ref buffer, Math.Max(buffer.Length * 2, length + bytes));
+        length += bytes;
+        return buffer.AsSpan(length - bytes, bytes);
     }
 }

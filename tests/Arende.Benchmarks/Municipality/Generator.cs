@@ -25,6 +25,7 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
     private readonly DateOnly today = DateOnly.FromDateTime(DateTime.UtcNow);
     private readonly Population population = new(seed);
     private readonly Dictionary<(BodyFunction, DateOnly), Guid> meetings = [];
+    private readonly Dictionary<Type, Table> tables = [];
     private Table caseTable = null!, itemTable = null!, searchTable = null!, meetingTable = null!;
 
     public async Task Run()
@@ -38,61 +39,67 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
         await WriteMeetings();
         await writer.Write(searchTable, population.Everybody.SelectMany(one => SearchWriter.Of(one.Person).Select(text => searchTable.Row(text).With("SubjectId", one.Id))));
         var plan = Plan.Of(exemplars, cases, today, seed);
-        await WriteCases([.. exemplars.Select(exemplar => new CaseMaker(exemplar, db))], plan);
         await WriteSeries(plan);
-        await new AssignmentMaker(db, writer, population, today, seed).Write(plan, assignments, k => CaseId(plan, k));
+        var makers = exemplars.Select(exemplar => new CaseMaker(exemplar, Table)).ToList();
+        // What finds them comes first: its index takes as long as all the rest, and is made beside that.
+        Func<Task>[] searched =
+        [
+            () => WriteCases(plan, makers, Ahead, (maker, variation, planned) => maker.Search(variation, planned, caseTable, itemTable).Select(searchTable.Row)),
+            () => new AssignmentMaker(db, writer, population, today, seed).Write(plan, assignments, k => CaseId(plan, k)),
+        ];
+        await Parallel.ForEachAsync(searched, new ParallelOptions { MaxDegreeOfParallelism = writer.Lanes }, (write, _) => new ValueTask(write()));
+        Figure.Note($"what finds them written: {watch.Elapsed.TotalSeconds:0} s");
+        var indexed = writer.Finish(searchTable);
+        await WriteCases(plan, makers, ahead: 1, (maker, variation, planned) => maker.Rows(variation, planned));
         Figure.Note($"rows written: {watch.Elapsed.TotalSeconds:0} s");
-        await writer.Finish();
+        await writer.FinishOthers(searchTable);
         await BeginAssignmentHistories.BeginAll(db, DateTimeOffset.UtcNow, CancellationToken.None);
+        await indexed;
         Figure.Note($"{cases} cases, {assignments} assignments, indexes and statistics: {watch.Elapsed.TotalSeconds:0} s");
     }
 
     // Portions are made side by side, and each table's are written in their order.
-    private async Task WriteCases(IReadOnlyList<CaseMaker> makers, Plan plan)
+    private async Task WriteCases(Plan plan, IReadOnlyList<CaseMaker> makers, int ahead, Func<CaseMaker, Variation, PlannedCase, IEnumerable<CellRow>> rowsOf)
     {
-        var made = new Queue<Task<List<(Table Table, object Packed)>>>();
+        var made = new Queue<Task<IReadOnlyCollection<IPackedRows>>>();
         var (next, written) = (0, Task.CompletedTask);
         while (next < cases || made.Count > 0)
         {
-            while (next < cases && made.Count < Ahead)
+            while (next < cases && made.Count < ahead)
             {
                 var from = next;
                 next = Math.Min(cases, next + Portion);
                 var until = next;
-                made.Enqueue(Task.Run(() => Make(makers, plan, from, until)));
+                made.Enqueue(Task.Run(() => Make(plan, makers, from, until, rowsOf)));
             }
             var portion = await made.Dequeue();
             await written;
-            written = Task.WhenAll(portion.GroupBy(one => one.Table.Name is "history" or "work_items" ? 0 : writer.Lanes - 1).Select(WriteLane));
+            written = Task.WhenAll(portion.GroupBy(rows => rows.Table.Name is "history" or "work_items" ? 0 : writer.Lanes - 1).Select(WriteLane));
         }
         await written;
 
-        async Task WriteLane(IEnumerable<(Table Table, object Packed)> lane)
+        async Task WriteLane(IEnumerable<IPackedRows> lane)
         {
-            foreach (var (table, packed) in lane) await writer.WritePacked(table, packed);
+            foreach (var rows in lane) await writer.Write(rows);
         }
     }
 
-    private List<(Table, object)> Make(IReadOnlyList<CaseMaker> makers, Plan plan, int from, int until)
+    private IReadOnlyCollection<IPackedRows> Make(Plan plan, IReadOnlyList<CaseMaker> makers, int from, int until, Func<CaseMaker, Variation, PlannedCase, IEnumerable<CellRow>> rowsOf)
     {
-        // In an order in which what is pointed at comes first.
-        var rows = new Dictionary<Table, List<CellRow>>();
+        var rows = new Dictionary<Table, IPackedRows>();
         for (var k = from; k < until; k++)
         {
             var planned = plan.Cases[k];
             var maker = makers[planned.Exemplar];
             var dice = new Random(unchecked((seed * 7919) + k));
             var variation = maker.Vary(planned, new Ids(seed, k), population, meetings, dice);
-            foreach (var row in maker.Rows(variation, planned)) Add(row);
-            foreach (var text in maker.Search(variation, planned, caseTable, itemTable)) Add(searchTable.Row(text));
+            foreach (var row in rowsOf(maker, variation, planned))
+            {
+                if (!rows.TryGetValue(row.Table, out var packed)) rows[row.Table] = packed = writer.Pack(row.Table);
+                packed.Add(row);
+            }
         }
-        return [.. rows.Select(of => (of.Key, writer.Pack(of.Key, of.Value)))];
-
-        void Add(CellRow row)
-        {
-            if (!rows.TryGetValue(row.Table, out var list)) rows[row.Table] = list = [];
-            list.Add(row);
-        }
+        return rows.Values;
     }
 
     private async Task WriteMeetings()
@@ -121,5 +128,11 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
 
     private Guid CaseId(Plan plan, int k) => CaseMaker.IdOf(plan.Cases[k], new Ids(seed, k));
 
-    private Table Table<T>() => new(db.Model.FindEntityType(typeof(T))!);
+    private Table Table<T>() => Table(typeof(T));
+
+    private Table Table(Type type)
+    {
+        if (!tables.TryGetValue(type, out var table)) tables[type] = table = new(db.Model.FindEntityType(type)!);
+        return table;
+    }
 }
