@@ -29,12 +29,12 @@ public static partial class T
         public static Text GiveManyUnit { get; } = new("Ett uppdrag utan enhet får ägarens enhet. De andra behåller sin.", "An assignment without a unit gets the owner's. The others keep theirs.");
         public static Text BackToList { get; } = new("Tillbaka till uppdragen", "Back to the assignments");
 
-        public static Text AskedForKind(int count) => new(
-            count == 1 ? "Ett saknar typ: ange den" : $"{count} saknar typ: ange den",
-            count == 1 ? "One has no kind: say which" : $"{count} have no kind: say which");
+        public static Text AskedForKind(int count, int most) => new(
+            count == 1 ? "Ett saknar typ: ange den" : $"{Format.Sv.Count(count, most)} saknar typ: ange den",
+            count == 1 ? "One has no kind: say which" : $"{Format.En.Count(count, most)} have no kind: say which");
 
-        public static Text AskedForOwner(int count) => new(
-            count == 1 ? "Ett saknar ägare" : $"{count} saknar ägare", count == 1 ? "One has no owner" : $"{count} have no owner");
+        public static Text AskedForOwner(int count, int most) => new(
+            count == 1 ? "Ett saknar ägare" : $"{Format.Sv.Count(count, most)} saknar ägare", count == 1 ? "One has no owner" : $"{Format.En.Count(count, most)} have no owner");
 
         public static Text Given(int count) => new(count == 1 ? "Uppdraget är överlämnat." : $"{count} uppdrag är överlämnade.", count == 1 ? "The assignment has been given." : $"{count} assignments have been given.");
 

@@ -36,10 +36,13 @@ public sealed class TellNotices(IServiceScopeFactory scopes, DefinitionCatalogue
             db.AgendaItems.CoveredBy(standing), db.AgendaItems.CoveredBy(db.Notices), db.AgendaItems.CoveredBy(standing.Where(n => n.LastDay < today)), db.AgendaItems.CoveredBy(up));
         var isUp = Of(db, NoticeUp.Kind).Where(wait =>
             announced.Any(i => (Guid)(object)i.CaseId == wait.SubjectId) || !owed.Any(i => (Guid)(object)i.CaseId == wait.SubjectId));
-        // One whose clock was its own before it was moved to a version without one has no notice of its minutes.
-        var isOver = Of(db, NoticeOver.Kind).Where(wait =>
-            over.Any(i => (Guid)(object)i.CaseId == wait.SubjectId) || !everUp.Any(i => (Guid)(object)i.CaseId == wait.SubjectId));
+        var waits = Of(db, NoticeOver.Kind);
+        var isOver = waits.Where(wait => over.Any(i => (Guid)(object)i.CaseId == wait.SubjectId));
         var found = await isUp.Concat(isOver).ToListAsync(ct);
+        // One whose clock was its own before it was moved to a version without one has no notice of its minutes.
+        var own = waits.Where(wait => !everUp.Any(i => (Guid)(object)i.CaseId == wait.SubjectId));
+        var days = await OwnLastDay.ReadAll(db, own.Select(wait => wait.SubjectId), ct);
+        if (days.Values.Any(day => day < today)) found.AddRange((await own.ToListAsync(ct)).Where(wait => days.TryGetValue(wait.SubjectId, out var day) && day < today));
         return found.ConvertAll(wait => (wait.SubjectId, wait.Name));
     }
 

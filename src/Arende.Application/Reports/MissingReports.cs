@@ -13,19 +13,22 @@ public static class MissingReports
     public static IQueryable<StatusReport> Of(ArendeDb db, ReportingPeriodId period) => InAll(db).Where(report => report.PeriodId == period);
 
     /// <summary>Of every period.</summary>
-    public static IQueryable<StatusReport> InAll(ArendeDb db) => CanBeGiven(db, NotFrozen(db)).Where(report => report.ReportedAt == null);
+    public static IQueryable<StatusReport> InAll(ArendeDb db) => On(db, db.Assignments, Open(db));
 
     /// <summary>Those that a period counts: given, or to be given. In a frozen unit those that were so when it was frozen.</summary>
     public static IQueryable<StatusReport> Expected(ArendeDb db, IQueryable<StatusReport> reports)
     {
-        var canBeGiven = CanBeGiven(db, db.StatusReports);
-        return reports.Where(report => report.WasExpected ?? canBeGiven.Any(one => one.Id == report.Id));
+        var canBeGiven = On(db, db.Assignments, db.StatusReports);
+        return reports.Where(report => report.WasExpected ?? (report.ReportedAt != null || canBeGiven.Any(one => one.Id == report.Id)));
     }
 
     // Of what was struck, merged or split nothing is said any more, and of what is adopted only at year-end, which asks of all that the plan has.
-    private static IQueryable<StatusReport> CanBeGiven(ArendeDb db, IQueryable<StatusReport> reports) => reports.Where(report => report.ReportedAt != null
-        || !db.Assignments.Any(a => a.Id == report.AssignmentId && (a.Status == AssignmentStatus.Struck
-            || (a.EndedAs != null && !db.ReportingPeriods.Any(p => p.Id == report.PeriodId && p.Kind == PeriodKind.AnnualReport)))));
+    private static IQueryable<StatusReport> On(ArendeDb db, IQueryable<Assignment> assignments, IQueryable<StatusReport> reports) => reports.Where(report =>
+        assignments.Any(a => a.Id == report.AssignmentId && a.Status != AssignmentStatus.Struck
+            && (a.EndedAs == null || db.ReportingPeriods.Any(p => p.Id == report.PeriodId && p.Kind == PeriodKind.AnnualReport))));
+
+    // Not given yet, whatever their assignments say.
+    private static IQueryable<StatusReport> Open(ArendeDb db) => NotFrozen(db).Where(report => report.ReportedAt == null);
 
     /// <summary>Those that can still be given or corrected, as <see cref="ReportingPeriod.IsFrozen"/> says of one.</summary>
     public static IQueryable<StatusReport> NotFrozen(ArendeDb db) => db.StatusReports.Where(report =>
@@ -35,10 +38,9 @@ public static class MissingReports
     public static IQueryable<StatusReport> ToBeGivenBy(ArendeDb db, Viewer viewer)
     {
         var me = viewer.PersonId;
-        var visible = VisibleTo.Assignments(db, viewer);
         // Two questions, each of which an index answers; what is theirs they see.
-        return InAll(db).Where(report => report.AskedId == me && visible.Any(a => a.Id == report.AssignmentId))
-            .Concat(InAll(db).Where(report => report.AskedId != me && db.Assignments.Any(a => a.Id == report.AssignmentId && (a.OwnerId == me || a.DeputyId == me))));
+        return On(db, VisibleTo.Assignments(db, viewer), Open(db).Where(report => report.AskedId == me))
+            .Concat(On(db, db.Assignments.Where(a => a.OwnerId == me || a.DeputyId == me), Open(db).Where(report => report.AskedId != me)));
     }
 
     /// <summary>The periods in which the viewer is to give some.</summary>

@@ -4,6 +4,7 @@ using Arende.Application.Meetings;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Bodies;
 using Arende.Domain.Cases;
 using Arende.Domain.Meetings;
 using Arende.Domain.People;
@@ -38,82 +39,93 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
         var numbered = query.Number is { } number ? await CaseList.Newest(db, visible.Numbered(number), ShownAtMost, ct) : [];
         var (titles, cases) = ((await Parts(ct))[SearchKind.Title], (await First(ct))[SearchKind.Case]);
         var inTitles = titles.Subjects.ToHashSet();
-        var rows = numbered.ToDictionary(row => row.Id);
+        var seen = numbered.ToDictionary(row => row.Id, row => row.Number);
         await Read([.. inTitles.Union(cases.Subjects)]);
-        while (!titles.IsAll && rows.Keys.Count(id => inTitles.Contains(id.Value)) < ShownAtMost)
+        while (!titles.IsAll && seen.Keys.Count(id => inTitles.Contains(id.Value)) < ShownAtMost)
         {
             titles = await Older(SearchKind.Title, titles, ct);
             inTitles.UnionWith(titles.Subjects);
             await Read([.. titles.Subjects]);
         }
-        while (!cases.IsAll && rows.Count <= CountedAtMost)
+        while (!cases.IsAll && seen.Count <= CountedAtMost)
         {
             cases = await Older(SearchKind.Case, cases, ct);
             await Read([.. cases.Subjects]);
         }
         var before = numbered.Select(row => row.Id).ToHashSet();
-        var shown = rows.Values.OrderByDescending(row => before.Contains(row.Id)).ThenByDescending(row => inTitles.Contains(row.Id.Value))
-            .ThenByDescending(row => row.Number.Year).ThenByDescending(row => row.Number.Serial).ThenBy(row => row.Number.Register, StringComparer.Ordinal).Take(ShownAtMost).ToList();
+        var first = seen.OrderByDescending(one => before.Contains(one.Key)).ThenByDescending(one => inTitles.Contains(one.Key.Value))
+            .ThenByDescending(one => one.Value.Year).ThenByDescending(one => one.Value.Serial).ThenBy(one => one.Value.Register, StringComparer.Ordinal).Take(ShownAtMost).Select(one => one.Key).ToList();
+        var rows = first.Count == 0 ? [] : await CaseList.Newest(db, visible.Where(c => first.Contains(c.Id)), ShownAtMost, ct);
+        var shown = rows.OrderBy(row => first.IndexOf(row.Id)).ToList();
         var excerpts = await Excerpts([.. shown.Where(row => !before.Contains(row.Id) && !inTitles.Contains(row.Id.Value)).Select(row => row.Id)], ct);
-        return new Hits<CaseHit>([.. shown.Select(row => new CaseHit(row, before.Contains(row.Id), excerpts.GetValueOrDefault(row.Id)))], Math.Min(rows.Count, CountedAtMost + 1));
+        return new Hits<CaseHit>([.. shown.Select(row => new CaseHit(row, before.Contains(row.Id), excerpts.GetValueOrDefault(row.Id)))], Math.Min(seen.Count, CountedAtMost + 1));
 
+        // Of so many only what they are ordered by; what is shown of the first is read afterwards.
         async Task Read(IReadOnlyList<Guid> found)
         {
-            var ids = found.Select(id => new CaseId(id)).Where(id => !rows.ContainsKey(id)).ToList();
+            var ids = found.Select(id => new CaseId(id)).Where(id => !seen.ContainsKey(id)).ToList();
             if (ids.Count == 0) return;
-            foreach (var row in await CaseList.Newest(db, visible.Where(c => ids.Contains(c.Id)), ids.Count, ct)) rows[row.Id] = row;
+            foreach (var one in await visible.Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Register, c.Year, c.Serial }).ToListAsync(ct)) seen[one.Id] = new CaseNumber(one.Register, one.Year, one.Serial);
         }
     }
 
     public async Task<Hits<DecisionHit>> Decisions(CancellationToken ct)
     {
         var visible = VisibleTo.Cases(db, viewer);
-        var (shown, count) = await Seen(SearchKind.Decision, (await Parts(ct))[SearchKind.Decision], ids => (
-            from held in HeldItems.All(db).Where(held => ids.Contains(held.Item.Id)).LatestFirst()
-            join c in visible on held.Item.CaseId equals c.Id
-            select new { held.Item.Id, held.Item.CaseId, c.Register, c.Year, c.Serial, c.Title, c.Access, held.Meeting.BodyId, held.Meeting.Date, Paragraph = held.Item.Paragraph ?? 0, held.Item.Outcome }).ToListAsync(ct), ct);
-        if (count == 0) return new([], 0);
-        var texts = new Dictionary<Guid, string>();
-        var shownIds = shown.ConvertAll(row => row.Id);
-        var clauses = await db.AgendaItems.AsNoTracking().Where(item => shownIds.Contains(item.Id)).Select(item => new { item.Id, item.Clauses }).ToDictionaryAsync(item => item.Id, item => item.Clauses, ct);
-        foreach (var text in await db.SearchTexts.AsNoTracking().Where(text => shownIds.Contains(text.SubjectId) && text.Piece == 0).Select(text => new { text.SubjectId, text.Text }).ToListAsync(ct)) texts[text.SubjectId] = text.Text;
-        return new Hits<DecisionHit>(
-            [.. shown.Select(row => new DecisionHit(
-                row.CaseId, new CaseNumber(row.Register, row.Year, row.Serial), row.Title, db.Bodies[row.BodyId], row.Date, row.Paragraph, row.Outcome!.Value, clauses[row.Id],
-                Snippet.Of(texts.GetValueOrDefault(row.Id, ""), query), row.Access == AccessLevel.Secret))],
-            count);
+        var (shown, count) = await Seen(
+            SearchKind.Decision, (await Parts(ct))[SearchKind.Decision],
+            ids => HeldItems.All(db).Where(held => ids.Contains(held.Item.Id) && visible.Any(c => c.Id == held.Item.CaseId)),
+            (found, most) =>
+                from held in found.LatestFirst().Take(most)
+                join c in db.Cases on held.Item.CaseId equals c.Id
+                select new Counted<FoundDecision>
+                {
+                    Row = new FoundDecision(
+                        held.Item.CaseId, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Access, held.Meeting.BodyId, held.Meeting.Date, held.Item.Paragraph ?? 0, held.Item.Outcome!.Value, held.Item.Clauses,
+                        db.SearchTexts.Where(text => text.SubjectId == held.Item.Id && text.Piece == 0).Select(text => text.Text).FirstOrDefault()),
+                    Count = found.Count(),
+                },
+            ct);
+        return new([.. shown.Select(row => new DecisionHit(
+            row.CaseId, row.Number, row.Title, db.Bodies[row.BodyId], row.Date, row.Paragraph, row.Outcome, row.Clauses, Snippet.Of(row.Text ?? "", query), row.Access == AccessLevel.Secret))], count);
     }
 
     /// <summary>The newest first: the last to be entered.</summary>
     public async Task<Hits<AssignmentHit>> Assignments(CancellationToken ct)
     {
         var visible = VisibleTo.Assignments(db, viewer).Registered().AsNoTracking();
-        if (AssignmentNumber.Read(query.Text) is { } own)
-        {
-            var found = await Rows(visible.Numbered(own).Take(CountedAtMost + 1));
-            return new([.. found.Take(ShownAtMost)], found.Count);
-        }
+        if (AssignmentNumber.Read(query.Text) is { } own) return await All(visible.Numbered(own));
         if (query.Number is { } number)
         {
             var cases = VisibleTo.Cases(db, viewer).Numbered(number);
-            var ofCase = await Rows(visible.Where(a => cases.Any(c => c.Id == a.CaseId)).Take(CountedAtMost + 1));
-            return new([.. ofCase.Take(ShownAtMost)], ofCase.Count);
+            return await All(visible.Where(a => cases.Any(c => c.Id == a.CaseId)));
         }
-        var (shown, count) = await Seen(SearchKind.Assignment, (await First(ct))[SearchKind.Assignment], found =>
-        {
-            var ids = found.Select(id => new AssignmentId(id)).ToList();
-            return Rows(visible.Where(a => ids.Contains(a.Id)));
-        }, ct);
+        var (shown, count) = await Seen(
+            SearchKind.Assignment, (await First(ct))[SearchKind.Assignment],
+            found =>
+            {
+                var ids = found.ConvertAll(id => new AssignmentId(id));
+                return visible.Where(a => ids.Contains(a.Id));
+            },
+            Newest, ct);
         return new(shown, count);
 
-        Task<List<AssignmentHit>> Rows(IQueryable<Assignment> assignments) => assignments.OrderByDescending(a => a.Id)
-            .Select(a => new AssignmentHit(
+        async Task<Hits<AssignmentHit>> All(IQueryable<Assignment> found)
+        {
+            var rows = await Newest(found.OrderByDescending(a => a.Id).Take(CountedAtMost + 1), ShownAtMost).ToListAsync(ct);
+            return new([.. rows.Select(one => one.Row)], rows.Count == 0 ? 0 : rows[0].Count);
+        }
+
+        IQueryable<Counted<AssignmentHit>> Newest(IQueryable<Assignment> found, int most) => found.OrderByDescending(a => a.Id).Take(most).Select(a => new Counted<AssignmentHit>
+        {
+            Row = new AssignmentHit(
                 a.Id, a.Title, a.Status, a.DueOn,
                 db.People.Where(p => p.Id == a.OwnerId).Select(p => p.Name).FirstOrDefault(), db.Units.Where(u => u.Id == a.UnitId).Select(u => u.Name).FirstOrDefault(), a.Access == AccessLevel.Secret)
             {
                 Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial), OriginalOn = a.OriginalOn, EndedAs = a.EndedAs,
-            })
-            .ToListAsync(ct);
+            },
+            Count = found.Count(),
+        });
     }
 
     /// <summary>Who works here is no secret; what they work with is, and is asked for through what the viewer may see.</summary>
@@ -163,15 +175,25 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     private async Task<SearchPortion> Older(SearchKind kind, SearchPortion portion, CancellationToken ct) =>
         (await db.Newest(query, [new SearchWish(kind, portion.Hits.Count * Larger, portion.Hits[^1])], ct))[0];
 
-    // Portion by portion, until as many may be seen as are counted.
-    private async Task<(List<T> Shown, int Count)> Seen<T>(SearchKind kind, SearchPortion portion, Func<List<Guid>, Task<List<T>>> read, CancellationToken ct)
+    // Portion by portion, until as many may be seen as are counted; read is what is shown of them.
+    private async Task<(List<T> Shown, int Count)> Seen<TFound, T>(
+        SearchKind kind, SearchPortion portion, Func<List<Guid>, IQueryable<TFound>> visible, Func<IQueryable<TFound>, int, IQueryable<Counted<T>>> rows, CancellationToken ct)
     {
-        var seen = new List<T>();
+        var (shown, count) = (new List<T>(), 0);
         while (true)
         {
-            var ids = portion.Subjects.ToList();
-            if (ids.Count > 0) seen.AddRange(await read(ids));
-            if (portion.IsAll || seen.Count > CountedAtMost) return ([.. seen.Take(ShownAtMost)], Math.Min(seen.Count, CountedAtMost + 1));
+            if (portion.Hits.Count > 0)
+            {
+                var found = visible([.. portion.Subjects]);
+                if (shown.Count == ShownAtMost) count += await found.CountAsync(ct);
+                else
+                {
+                    var read = await rows(found, ShownAtMost - shown.Count).ToListAsync(ct);
+                    shown.AddRange(read.Select(one => one.Row));
+                    count += read.Count == 0 ? 0 : read[0].Count;
+                }
+            }
+            if (portion.IsAll || count > CountedAtMost) return (shown, Math.Min(count, CountedAtMost + 1));
             portion = await Older(kind, portion, ct);
         }
     }
@@ -190,4 +212,14 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
             return new PartHit(best.Kind, best.Heading, Snippet.Of(best.Text, query));
         });
     }
+
+    // One of some, and how many they are.
+    private sealed class Counted<T>
+    {
+        public required T Row { get; init; }
+        public required int Count { get; init; }
+    }
+
+    private sealed record FoundDecision(
+        CaseId CaseId, CaseNumber Number, string Title, AccessLevel Access, BodyId BodyId, DateOnly Date, int Paragraph, Outcome Outcome, IReadOnlyList<Clause> Clauses, string? Text);
 }
