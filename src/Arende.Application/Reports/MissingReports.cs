@@ -47,8 +47,8 @@ public static class MissingReports
     public static IQueryable<ReportingPeriod> PeriodsOf(ArendeDb db, Viewer viewer)
     {
         var (missing, theirs) = (InAll(db), ToBeGivenBy(db, viewer));
-        // The first is told at once of a period that is over.
-        return db.ReportingPeriods.Where(period => missing.Any(report => report.PeriodId == period.Id) && theirs.Any(report => report.PeriodId == period.Id));
+        // The first is told at once of a period that is over. Of the others one report is enough: as an EXISTS PostgreSQL would gather all of theirs first.
+        return db.ReportingPeriods.Where(period => missing.Any(report => report.PeriodId == period.Id) && theirs.Where(report => report.PeriodId == period.Id).Take(1).Count() == 1);
     }
 
     /// <summary>Whether some unit's reports of the period aren't frozen yet, whoever may see them: without it a period could wait for ever unseen.</summary>

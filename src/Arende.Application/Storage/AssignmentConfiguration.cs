@@ -99,7 +99,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         // What is reported between the periods is of none, and may be many.
         builder.HasIndex(r => new { r.PeriodId, r.AssignmentId }).IsUnique();
         builder.HasIndex(r => r.AskedId);
-        builder.HasIndex(r => r.AskedId, "ix_status_reports_missing_of_asked").HasFilter("reported_at IS NULL");
+        builder.HasIndex(r => new { r.AskedId, r.PeriodId, r.AssignmentId }, "ix_status_reports_missing_of_asked").HasFilter("reported_at IS NULL");
         // Few are missing: what a question about them needs is in the index.
         builder.HasIndex(r => new { r.PeriodId, r.AssignmentId, r.AskedId, r.UnitId }, "ix_status_reports_missing").HasFilter("reported_at IS NULL");
         builder.HasIndex(r => r.AssignmentId);

@@ -4115,7 +4115,7 @@ namespace Arende.Adapters.Sqlite.Migrations
                         .HasDatabaseName("ix_status_reports_missing")
                         .HasFilter("reported_at IS NULL");
 
-                    b.HasIndex(new[] { "AskedId" }, "ix_status_reports_missing_of_asked")
+                    b.HasIndex(new[] { "AskedId", "PeriodId", "AssignmentId" }, "ix_status_reports_missing_of_asked")
                         .HasDatabaseName("ix_status_reports_missing_of_asked")
                         .HasFilter("reported_at IS NULL");
 
