@@ -11,18 +11,26 @@ public sealed record AssignmentCounts(int Open, int Late, int Delayed, int Soon,
 {
     public const int Most = 500;
 
-    public static async Task<AssignmentCounts> Of(IQueryable<Assignment> some, DateOnly today, CancellationToken ct)
+    public static async Task<AssignmentCounts> Of(IQueryable<Assignment> some, DateOnly today, CancellationToken ct) => Of(await Statement(some, today).ToListAsync(ct));
+
+    public static AssignmentCounts Of(IReadOnlyList<Counted> counted)
+    {
+        int Count(int place) => counted.FirstOrDefault(one => one.Place == place)?.Count ?? 0;
+        return new(Count(0), Count(1), Count(2), Count(3), Count(4), Count(5));
+    }
+
+    /// <summary>Asks for them, a row for each of which there are some, in their order.</summary>
+    public static IQueryable<Counted> Statement(IQueryable<Assignment> some, DateOnly today)
     {
         IQueryable<Assignment>[] all =
         [
             some.Open(), some.Late(today), some.Delayed(today), some.Soon(today), some.Open().Where(a => a.OwnerId == null), some.Open().Where(a => a.Kind == AssignmentKind.Unknown),
         ];
-        var counted = await all.Select((which, place) => which.Take(Most + 1).GroupBy(_ => place).Select(of => new Counted { Place = of.Key, Count = of.Count() }))
-            .Aggregate((first, next) => first.Concat(next)).ToDictionaryAsync(one => one.Place, one => one.Count, ct);
-        return new(counted.GetValueOrDefault(0), counted.GetValueOrDefault(1), counted.GetValueOrDefault(2), counted.GetValueOrDefault(3), counted.GetValueOrDefault(4), counted.GetValueOrDefault(5));
+        return all.Select((which, place) => which.Take(Most + 1).GroupBy(_ => place).Select(of => new Counted { Place = of.Key, Count = of.Count() })).Aggregate((first, next) => first.Concat(next));
     }
 
-    private sealed class Counted
+    /// <summary>One of the counts, by its place.</summary>
+    public sealed record Counted
     {
         public int Place { get; init; }
         public int Count { get; init; }

@@ -33,23 +33,41 @@ public sealed class CompiledForRoles
     public async Task<T> OneRow<T>(string name, ArendeDb db, Viewer viewer, DateTimeOffset now, Func<IQueryable<T>> statement, CancellationToken ct)
     {
         if (viewer.StandsInFor.Count > 0) return await statement().SingleAsync(ct);
-        var key = (name, string.Join(' ', viewer.Roles.Order(StringComparer.Ordinal)), StockholmTime.DateAt(now));
-        if (!compiled.TryGetValue(key, out var known))
+        var one = Known(name, viewer, now, () =>
         {
-            // Most are of days that have passed; today's are made anew.
-            if (compiled.Count >= KeptAtMost) compiled.Clear();
-            known = compiled.GetOrAdd(key, Compile(statement(), viewer, now));
-        }
-        return await ((Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, Task<T>>)known)(db, viewer.PersonId, viewer.UnitId, now, ct);
+            var (general, context, me, unit, at) = General(statement(), viewer, now);
+            return EF.CompileAsyncQuery(Expression.Lambda<Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, T>>(
+                Expression.Call(typeof(Queryable), nameof(Queryable.Single), [typeof(T)], general), context, me, unit, at, Expression.Parameter(typeof(CancellationToken), "ct")));
+        });
+        return await one(db, viewer.PersonId, viewer.UnitId, now, ct);
     }
 
-    private static Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, Task<T>> Compile<T>(IQueryable<T> statement, Viewer viewer, DateTimeOffset now)
+    /// <summary>All rows of a statement.</summary>
+    /// <inheritdoc cref="OneRow"/>
+    public async Task<List<T>> Rows<T>(string name, ArendeDb db, Viewer viewer, DateTimeOffset now, Func<IQueryable<T>> statement, CancellationToken ct)
+    {
+        if (viewer.StandsInFor.Count > 0) return await statement().ToListAsync(ct);
+        var all = Known(name, viewer, now, () =>
+        {
+            var (general, context, me, unit, at) = General(statement(), viewer, now);
+            return EF.CompileAsyncQuery(Expression.Lambda<Func<ArendeDb, PersonId, UnitId, DateTimeOffset, IQueryable<T>>>(general, context, me, unit, at));
+        });
+        return await all(db, viewer.PersonId, viewer.UnitId, now).ToListAsync(ct);
+    }
+
+    private TQuery Known<TQuery>(string name, Viewer viewer, DateTimeOffset now, Func<TQuery> compile) where TQuery : Delegate
+    {
+        var key = (name, string.Join(' ', viewer.Roles.Order(StringComparer.Ordinal)), StockholmTime.DateAt(now));
+        if (compiled.TryGetValue(key, out var known)) return (TQuery)known;
+        // Most are of days that have passed; today's are made anew.
+        if (compiled.Count >= KeptAtMost) compiled.Clear();
+        return (TQuery)compiled.GetOrAdd(key, compile());
+    }
+
+    private static (Expression General, ParameterExpression Context, ParameterExpression Me, ParameterExpression Unit, ParameterExpression At) General<T>(IQueryable<T> statement, Viewer viewer, DateTimeOffset now)
     {
         var (me, unit, at) = (Expression.Parameter(typeof(PersonId), "me"), Expression.Parameter(typeof(UnitId), "unit"), Expression.Parameter(typeof(DateTimeOffset), "now"));
-        var general = new WithoutViewer(viewer, now, me, unit, at).Visit(statement.Expression);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<ArendeDb, PersonId, UnitId, DateTimeOffset, CancellationToken, T>>(
-            Expression.Call(typeof(Queryable), nameof(Queryable.Single), [typeof(T)], general),
-            Expression.Parameter(typeof(ArendeDb), "db"), me, unit, at, Expression.Parameter(typeof(CancellationToken), "ct")));
+        return (new WithoutViewer(viewer, now, me, unit, at).Visit(statement.Expression), Expression.Parameter(typeof(ArendeDb), "db"), me, unit, at);
     }
 
     // A statement without what belongs to whoever asked first: neither who they are, nor their database.

@@ -4,6 +4,7 @@ using Arende.Domain.Assignments;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Arende.IntegrationTests.Support;
+using Arende.Texts;
 using Arende.Web.Features.Assignments;
 using Arende.Web.Features.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -148,9 +149,20 @@ public sealed class AssignmentListTests : IAsyncLifetime
     {
         await Add([New("Sen", Today.AddDays(-1)), New("Snart", Today.AddDays(3)), New("Hemligt", Today.AddDays(-1), access: AccessLevel.Secret)]);
 
-        var counts = await app.Read(async db => await AssignmentCounts.Of(await AssignmentList.Chosen(db, app.As(Role.Controller), new(AssignmentScope.All, AssignmentStage.Open, false, null, null), Ct), Today, Ct));
+        var counts = await app.Read(db => AssignmentList.Counts(db, app.As(Role.Controller), new(AssignmentScope.All, AssignmentStage.Open, false, null, null), Today, Ct));
 
         Assert.Equal(new AssignmentCounts(Open: 2, Late: 1, Delayed: 1, Soon: 1, WithoutOwner: 2, WithoutKind: 2), counts);
+    }
+
+    [Fact]
+    public async Task Of_more_than_anybody_counts_it_is_said_that_there_are_more()
+    {
+        await Add([.. Enumerable.Range(0, AssignmentCounts.Most + 3).Select(number => New($"Sen {number}", Today.AddDays(-1))), New("Snart", Today.AddDays(3))]);
+
+        var counts = await app.Read(db => AssignmentList.Counts(db, app.As(Role.Controller), new(AssignmentScope.All, AssignmentStage.Open, false, null, null), Today, Ct));
+
+        Assert.Equal((AssignmentCounts.Most + 1, AssignmentCounts.Most + 1, 1), (counts.Open, counts.Late, counts.Soon));
+        Assert.Equal("500+", Format.Sv.Count(counts.Late, AssignmentCounts.Most));
     }
 
     [Fact]

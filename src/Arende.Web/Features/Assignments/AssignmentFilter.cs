@@ -28,6 +28,9 @@ public sealed record AssignmentFilter(AssignmentScope Scope, AssignmentStage Sta
     /// <summary>In another order than by deadline the pages are counted, and this many rows come before the page.</summary>
     public int Skip { get; init; }
 
+    /// <summary>The first page of whose they are and in which stage, narrowed by nothing else.</summary>
+    public bool IsPlain => !WithoutOwner && Search is null && After is null && Owner is null && Unit is null && !WithoutUnit && Series is null && Goal is null && !WithoutKind && Skip == 0;
+
     /// <summary>An assignment's number that was written, and nothing else.</summary>
     public (string? Series, int Year, int Serial)? Number => Search is null ? null : AssignmentNumber.Read(Search.Text);
 

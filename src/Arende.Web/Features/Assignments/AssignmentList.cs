@@ -4,6 +4,7 @@ using Arende.Application.Assignments;
 using Arende.Application.Search;
 using Arende.Application.Storage;
 using Arende.Domain.Assignments;
+using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -51,14 +52,30 @@ public static class AssignmentList
 
     /// <summary>A page, and how many there are: counted to one more than <see cref="CountedAtMost"/> and no further.</summary>
     public static async Task<(IReadOnlyList<AssignmentRow> Rows, bool More, int Count)> Read(
-        ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct)
+        ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct, CompiledForRoles? compiled = null)
     {
         var all = await Matching(db, viewer, filter, today, ct);
-        var rows = await Rows(db, filter.Sort == AssignmentSort.Deadline ? Ordered(db, After(all, filter.After), filter.Sort) : Ordered(db, all, filter.Sort).Skip(filter.Skip)).Take(PageSize + 1).ToListAsync(ct);
+        var rows = await Ask("rows", () => Rows(db, filter.Sort == AssignmentSort.Deadline ? Ordered(db, After(all, filter.After), filter.Sort) : Ordered(db, all, filter.Sort).Skip(filter.Skip)).Take(PageSize + 1));
         var more = rows.Count > PageSize;
         // All of them are on the only page.
-        return (rows.Take(PageSize).ToList(), more, filter.After is null && filter.Skip == 0 && !more ? rows.Count : await all.Take(CountedAtMost + 1).CountAsync(ct));
+        if (filter.After is null && filter.Skip == 0 && !more) return (rows, more, rows.Count);
+        return (rows.Take(PageSize).ToList(), more, (await Ask("count", () => all.Take(CountedAtMost + 1).GroupBy(_ => 0).Select(them => them.Count()))).SingleOrDefault());
+
+        Task<List<T>> Ask<T>(string what, Func<IQueryable<T>> statement) => Asked(compiled, what, db, viewer, filter, today, statement, ct);
     }
+
+    /// <summary>How many of the open ones that are asked for are late, and so on.</summary>
+    public static async Task<AssignmentCounts> Counts(ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, CancellationToken ct, CompiledForRoles? compiled = null)
+    {
+        var chosen = await Chosen(db, viewer, filter, ct);
+        return AssignmentCounts.Of(await Asked(compiled, "counts", db, viewer, filter, today, () => AssignmentCounts.Statement(chosen, today), ct));
+    }
+
+    // What most open is worked out and planned once for all who have the same roles.
+    private static Task<List<T>> Asked<T>(CompiledForRoles? compiled, string what, ArendeDb db, Viewer viewer, AssignmentFilter filter, DateOnly today, Func<IQueryable<T>> statement, CancellationToken ct) =>
+        compiled is not null && filter.IsPlain
+            ? compiled.Rows($"assignments {what} {filter.Scope} {filter.Stage} {filter.Sort}", db, viewer, StockholmTime.StartOfDay(today), () => statement().PlannedOnce(), ct)
+            : statement().ToListAsync(ct);
 
     /// <summary>All of them, for an export: the same filter, no pages.</summary>
     public static async IAsyncEnumerable<AssignmentRow> ReadAll(

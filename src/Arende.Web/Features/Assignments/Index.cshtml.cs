@@ -20,7 +20,7 @@ namespace Arende.Web.Features.Assignments;
 
 /// <summary>The assignments, the late first, filtered by an address that can be shared; and the same as a file.</summary>
 [MakesFiles]
-public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
+public sealed class IndexModel(ArendeDb db, CompiledForRoles compiled, TimeProvider clock, IOptions<ArendeOptions> options) : ArendePage, IListsSecrets
 {
     [BindProperty(SupportsGet = true, Name = "whose")]
     public string? Whose { get; set; }
@@ -132,10 +132,10 @@ public sealed class IndexModel(ArendeDb db, TimeProvider clock, IOptions<ArendeO
     {
         Filter = Asked(After);
         if (Filter.Owner is { } owner) OwnerName = await db.People.Where(p => p.Id == owner).Select(p => p.Name).SingleOrDefaultAsync(ct);
-        (Rows, var more, Count) = await AssignmentList.Read(db, Viewer, Filter, Today, ct);
+        (Rows, var more, Count) = await AssignmentList.Read(db, Viewer, Filter, Today, ct, compiled);
         DecisionsOf = await Decisions.Of(db, Viewer, Rows.Select(row => row.DecidedIn), ct);
         if (more) Next = Address("after", Filter.Sort == AssignmentSort.Deadline ? AssignmentCursor.Of(Rows[^1].Status, Rows[^1].DueOn, Rows[^1].Id).ToString() : $"{Filter.Skip + Rows.Count}");
-        Counts = await AssignmentCounts.Of(await AssignmentList.Chosen(db, Viewer, Filter, ct), Today, ct);
+        Counts = await AssignmentList.Counts(db, Viewer, Filter, Today, ct, compiled);
         Units = await db.Units.OrderBy(u => u.Name).Select(u => new Choice(u.Id.ToString(), u.Name, null)).ToListAsync(ct);
         Goals = await AssignmentChoices.Goals(db, Viewer, ct);
         Saved = await SavedFilters.Of(db, Viewer, FilteredList.Assignments, Request.Query, ct);
