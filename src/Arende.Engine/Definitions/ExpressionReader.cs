@@ -23,9 +23,9 @@ sealed class ExpressionReader(VariableReader variables, List<Finding> refusals)
         switch ((string?)expression["type"])
         {
             case "Literal":
-                return new(ExpressionKind.Literal) { Literal = value };
+                return new(ExpressionKind.Literal) { Literal = Apart(value) };
             case "Object":
-                return new(ExpressionKind.Object) { Literal = value };
+                return new(ExpressionKind.Object) { Literal = Apart(value) };
             case "JavaScript":
                 return new(ExpressionKind.JavaScript) { Script = Script.Prepare(Conversion.Text(value) ?? "", variables.All) };
             case "Input":
@@ -37,6 +37,9 @@ sealed class ExpressionReader(VariableReader variables, List<Finding> refusals)
                 return Expression.Nothing;
         }
     }
+
+    // A node knows its parent, so that a part which is kept keeps its whole file. In an object of its own: see ActivityReader.PayloadOf.
+    static JsonNode? Apart(JsonNode? value) => new JsonObject { ["value"] = value?.DeepClone() }["value"];
 
     Expression ReadVariable(JsonNode? value, string activity)
     {

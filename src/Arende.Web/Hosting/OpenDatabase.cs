@@ -21,13 +21,24 @@ public sealed partial class OpenDatabase(
     private const string NoSuchDatabase = "3D000";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    private Task? begun;
     // A refusal before anything else has started flies: the server never starts. Later it is stopped.
     private bool isStarted;
 
+    /// <summary>Makes EF Core's model from now on: a quarter of a start, and it asks no database. What fails here fails again where the model is used.</summary>
+    public void MakeModel() => Task.Run(() =>
+    {
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<ArendeDb>().Model;
+    });
+
+    /// <summary>Opens it from now on, beside what the server does before it starts. Whoever starts it waits for that.</summary>
+    public void Begin() => begun ??= Task.Run(() => settings.IsEmbedded ? Open(lifetime.ApplicationStopping) : TryOpen(lifetime.ApplicationStopping));
+
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (settings.IsEmbedded) await Open(cancellationToken);
-        else await TryOpen(cancellationToken);
+        Begin();
+        await begun!.WaitAsync(cancellationToken);
         isStarted = true;
         await base.StartAsync(cancellationToken);
     }

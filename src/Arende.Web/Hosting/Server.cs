@@ -21,7 +21,8 @@ public static class Server
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = isTold ? null : ContentRoot.Find() });
         // First of all hosted services: what the others need is there when they start.
         builder.Services.AddSingleton<DatabaseState>();
-        builder.Services.AddHostedService<OpenDatabase>();
+        builder.Services.AddSingleton<OpenDatabase>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<OpenDatabase>());
         var settings = builder.AddArende();
         settings.RefuseSilentMail();
         settings.RefuseUnsealed();
@@ -37,9 +38,13 @@ public static class Server
         builder.Services.AddHealthChecks().AddCheck<OpenedCheck>("opened", tags: ["ready"]);
 
         var app = builder.Build();
+        // Beside the rest of a start, which doesn't need them; but a database is left alone until nothing written here can refuse the start.
+        var opening = app.Services.GetRequiredService<OpenDatabase>();
+        opening.MakeModel();
         // A definition or a line of configuration that can't be used stops the start, and not the first who registers a case.
         _ = app.Services.GetRequiredService<Application.Cases.CaseTypes>();
         _ = app.Services.GetRequiredService<Import.Words.ReportWords>();
+        opening.Begin();
         Use(app, settings);
         app.Lifetime.ApplicationStarted.Register(() => Greeting.Say(app, settings));
         var database = app.Services.GetRequiredService<DatabaseState>();

@@ -32,6 +32,37 @@ public sealed class OpenDatabaseTests
         await open.StopAsync(Ct);
     }
 
+    [Fact]
+    public async Task What_was_begun_before_the_start_is_what_the_start_waits_for()
+    {
+        var postgres = $"Host=127.0.0.1;Port={FreePort()};Database=arende;Username=arende";
+        await using var services = new ServiceCollection().AddLogging().AddArendeStorage(postgres, null).BuildServiceProvider();
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var log = new Told(told);
+        using var open = new OpenDatabase(services, Settings(postgres), new DatabaseState(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), log);
+
+        open.MakeModel();
+        open.Begin();
+        await told.Task.WaitAsync(Guard, Ct);
+        await open.StartAsync(Ct);
+
+        Assert.Equal(1, log.Lines);
+        await open.StopAsync(Ct);
+    }
+
+    [Fact]
+    public async Task What_refuses_the_start_after_it_was_begun_is_thrown_by_the_start()
+    {
+        var postgres = $"Host=127.0.0.1;Port={FreePort()};Database=arende;Username=arende";
+        // No database at all: nothing that is tried again.
+        await using var services = new ServiceCollection().BuildServiceProvider();
+        using var open = new OpenDatabase(services, Settings(postgres), new DatabaseState(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), NullLogger<OpenDatabase>.Instance);
+
+        open.Begin();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => open.StartAsync(Ct));
+    }
+
     static ArendeSettings Settings(string postgres) => ArendeSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Arende", postgres)]).Build(),
         new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
@@ -45,11 +76,18 @@ public sealed class OpenDatabaseTests
 
     sealed class Told(TaskCompletionSource<string> first) : ILogger<OpenDatabase>
     {
+        int lines;
+
+        public int Lines => lines;
+
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            Interlocked.Increment(ref lines);
             first.TrySetResult(formatter(state, exception));
+        }
     }
 }

@@ -242,4 +242,13 @@ public class DefinitionValidatorTests
         Assert.Equal("Verified", definition.Activities[3].EventName);
         Assert.Equal(new Connection("start", "Done", "a"), definition.Connections[0]);
     }
+
+    [Fact]
+    public void What_is_kept_of_a_file_doesnt_keep_the_rest_of_it()
+    {
+        var definition = Flow().Task("a").Event("e", "Verified").Connect("start->a->e->finish").Definition;
+        var literals = definition.Model.Steps.SelectMany(step => step.Expressions).Select(expression => expression.Literal).OfType<JsonNode>().ToList();
+        Assert.NotEmpty(literals);
+        Assert.All(literals, literal => Assert.Equal(["value"], literal.Root.AsObject().Select(field => field.Key)));
+    }
 }
