@@ -83,7 +83,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
                     Row = new FoundDecision(
                         held.Item.CaseId, new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.Access, held.Meeting.BodyId, held.Meeting.Date, held.Item.Paragraph ?? 0, held.Item.Outcome!.Value, held.Item.Clauses,
                         db.SearchTexts.Where(text => text.SubjectId == held.Item.Id && text.Piece == 0).Select(text => text.Text).FirstOrDefault()),
-                    Count = found.Count(),
+                    Count = found.Take(CountedAtMost + 1).Count(),
                 },
             ct);
         return new([.. shown.Select(row => new DecisionHit(
@@ -124,7 +124,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
             {
                 Number = new AssignmentNumber(a.Series, a.NumberYear, a.Serial), OriginalOn = a.OriginalOn, EndedAs = a.EndedAs,
             },
-            Count = found.Count(),
+            Count = found.Take(CountedAtMost + 1).Count(),
         });
     }
 
@@ -185,7 +185,7 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
             if (portion.Hits.Count > 0)
             {
                 var found = visible([.. portion.Subjects]);
-                if (shown.Count == ShownAtMost) count += await found.CountAsync(ct);
+                if (shown.Count == ShownAtMost) count += await found.Take(CountedAtMost + 1 - count).CountAsync(ct);
                 else
                 {
                     var read = await rows(found, ShownAtMost - shown.Count).ToListAsync(ct);
