@@ -27,7 +27,8 @@ public sealed class RestingTurns(int waiting, TimeProvider clock) : RateLimiter
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) turns.Dispose();
+        turns.Dispose();
+        base.Dispose(disposing);
     }
 
     private void End(RateLimitLease lease, TimeSpan took)
@@ -61,6 +62,7 @@ public sealed class RestingTurns(int waiting, TimeProvider clock) : RateLimiter
         protected override void Dispose(bool disposing)
         {
             if (disposing && Interlocked.Exchange(ref hasEnded, 1) == 0) turns.End(lease, turns.Since(began));
+            base.Dispose(disposing);
         }
     }
 
