@@ -41,7 +41,8 @@ public static class Registration
         services.AddScoped<Audit.AuditTrail>();
         services.AddScoped<Accounts.AccountChange>();
         services.AddScoped<Accounts.SignInTries>();
-        services.AddSingleton<Accounts.PasswordChecks>();
+        // By the machine's clock: the product's may stand still in the demo.
+        services.AddSingleton(_ => new Accounts.PasswordChecks(TimeProvider.System));
         services.AddScoped<Accounts.UnsentForms>();
         services.AddScoped<Drafts.UnsavedParts>();
         services.AddScoped<Cases.CaseOpening>();

@@ -23,6 +23,7 @@ public static partial class T
             "The e-mail address or the password is wrong. After five failures in a row you must wait five minutes here, also with the right password; or ask the administrator.");
         public static Text TooManyTries { get; } = new("För många försök. Vänta fem minuter och försök igen; be annars administratören om hjälp.",
             "Too many tries. Wait five minutes and try again, or ask the administrator.");
+        public static Text Busy { get; } = new("Många loggar in just nu. Vänta en kort stund och försök igen.", "Many are signing in just now. Wait a little and try again.");
         public static Text UnknownAccount { get; } = new("Det kontot finns inte.", "There is no such account.");
         public static Text DemoTitle { get; } = new("Prova som någon i kommunen", "Try it as someone in the municipality");
         public static Text DemoLead { get; } = new("Kommunen och alla personer är påhittade. Välj en person; du kan byta när du vill.",

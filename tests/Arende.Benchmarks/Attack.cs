@@ -13,6 +13,7 @@ internal sealed partial class Attack : IAsyncDisposable
     private readonly CancellationTokenSource end = new();
     private readonly List<Task> connections;
     private readonly ConcurrentDictionary<string, int> answers = new();
+    private int answered;
 
     /// <param name="atOnce">How many connections.</param>
     /// <param name="ask">One request by one of them; its answer is thrown away.</param>
@@ -21,6 +22,9 @@ internal sealed partial class Attack : IAsyncDisposable
 
     /// <summary>"413 × 120, 429 × 7".</summary>
     public string Answers => string.Join(", ", answers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} × {pair.Value}"));
+
+    /// <summary>How many requests have been answered or cut off.</summary>
+    public int Answered => Volatile.Read(ref answered);
 
     /// <summary>Refusals that don't say when to come again.</summary>
     public int WithoutRetryAfter => answers.GetValueOrDefault("refused without Retry-After");
@@ -65,6 +69,7 @@ internal sealed partial class Attack : IAsyncDisposable
             {
                 using var answer = await ask(number, end.Token);
                 await answer.Content.CopyToAsync(Stream.Null, end.Token);
+                Interlocked.Increment(ref answered);
                 Count($"{(int)answer.StatusCode}");
                 if (answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable && answer.Headers.RetryAfter is null) Count("refused without Retry-After");
             }
@@ -75,6 +80,7 @@ internal sealed partial class Attack : IAsyncDisposable
             catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
             {
                 // Refused while it was still sending.
+                Interlocked.Increment(ref answered);
                 Count("cut off");
             }
         }

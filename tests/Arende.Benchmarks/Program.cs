@@ -2,11 +2,12 @@ using Arende.Benchmarks;
 using Arende.Benchmarks.Municipality;
 
 if (args is ["generate", .. var what]) return await GenerateCommand.Run(what);
+if (args is ["attack", var address, var letter, var draft]) return await Attacker.Run(address, letter, draft);
 var names = args.ToHashSet();
-var unknown = names.Except(["P1", "P1e", "P3", "P4", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "P13", "P14", "P15", "P18", "P19", "P20", "P21", "PDF", "S9"]).ToList();
+var unknown = names.Except(["P1", "P1e", "P3", "P4", "P6", "P7", "P8", "P9", "P10", "P11", "P12", "P13", "P14", "P15", "P18", "P19", "P20", "P21", "PDF", "S9", .. Attacks.Names.Select(one => "S9" + one.Letter)]).ToList();
 if (names.Count == 0 || unknown.Count > 0)
 {
-    Console.Error.WriteLine("Name benchmarks: P1, P1e, P3, P4, P6, P7, P8, P9, P10, P11, P12, P13, P14, P15, P18, P19, P20, P21, PDF, S9; or: generate CASES ASSIGNMENTS SEED DATABASE.");
+    Console.Error.WriteLine("Name benchmarks: P1, P1e, P3, P4, P6, P7, P8, P9, P10, P11, P12, P13, P14, P15, P18, P19, P20, P21, PDF, S9 (S9a to S9f); or: generate CASES ASSIGNMENTS SEED DATABASE.");
     return 2;
 }
 if (names.Contains("P13")) EngineBenchmark.Run();
@@ -24,5 +25,5 @@ if (names.Contains("P19")) await RegisterBenchmark.Run();
 if (names.Contains("P20")) await ExtractBenchmark.Run();
 if (names.Contains("P21")) await ReportBenchmark.Run();
 if (names.Contains("PDF")) await PdfBenchmark.Run();
-if (names.Contains("S9")) await AttackBenchmark.Run();
+if (names.Any(name => name.StartsWith("S9", StringComparison.Ordinal))) await AttackBenchmark.Run(names);
 return 0;

@@ -11,6 +11,9 @@ public enum SignInAnswer
     WrongEmailOrPassword,
     /// <summary>The password was not even looked at.</summary>
     TooManyTries,
+
+    /// <summary>So many sign in that the password was not looked at, and the try counts for nothing.</summary>
+    Busy,
 }
 
 /// <summary>Who signed in, and the stamp that the session carries; both null unless welcome.</summary>
@@ -30,7 +33,11 @@ public sealed class SignIn(ArendeDb db, SignInTries tries, PasswordChecks passwo
             if (count == SignInCount.BecameTooMany) await tell.Run(address, isShut: true, place.Source, ct);
             return new SignedIn(SignInAnswer.TooManyTries);
         }
-        if (await passwords.Matches(account?.PasswordHash, password, ct) is not { } isRight) return new SignedIn(SignInAnswer.TooManyTries);
+        if (await passwords.Matches(account?.PasswordHash, password, isKnown: place.Device is not null, ct) is not { } isRight)
+        {
+            await tries.TakeBack(address, account?.SecurityStamp, place, ct);
+            return new SignedIn(SignInAnswer.Busy);
+        }
         if (!isRight)
         {
             await tell.Run(address, isShut: false, place.Source, ct);

@@ -32,6 +32,7 @@ public sealed class LocalSignIn(
             SignInAnswer.Welcome => SignInOutcome.SignedIn,
             SignInAnswer.WrongEmailOrPassword => SignInOutcome.NotLetIn,
             SignInAnswer.TooManyTries => SignInOutcome.TooManyTries,
+            SignInAnswer.Busy => SignInOutcome.Busy,
         };
     }
 

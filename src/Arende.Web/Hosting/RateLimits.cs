@@ -76,15 +76,14 @@ public static class RateLimits
         });
 
     private static PartitionedRateLimiter<HttpContext> Few(Predicate<HttpContext> isMeant, int atOnce, int waiting) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(context => isMeant(context) ? InTurn("all", atOnce, waiting) : RateLimitPartition.GetNoLimiter(""));
+        PartitionedRateLimiter.Create<HttpContext, string>(context => isMeant(context)
+            ? RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })
+            : RateLimitPartition.GetNoLimiter(""));
 
     private static PartitionedRateLimiter<HttpContext> OneEach(Predicate<HttpContext> isMeant, int waiting) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => isMeant(context)
-            ? InTurn(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? CallersSource.Of(context), 1, waiting)
+            ? RateLimitPartition.Get(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? CallersSource.Of(context), _ => new RestingTurns(waiting, TimeProvider.System))
             : RateLimitPartition.GetNoLimiter(""));
-
-    private static RateLimitPartition<string> InTurn(string whose, int atOnce, int waiting) => RateLimitPartition.GetConcurrencyLimiter(
-        "of " + whose, _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
 
     // Choosing one of the demo's people hashes nothing. A page obeys the first of several handlers.
     private static bool HashesPassword(HttpContext context) =>

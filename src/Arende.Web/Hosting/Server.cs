@@ -94,6 +94,7 @@ public static class Server
             app.UseForwardedHeaders(forwarded);
             app.UseHsts();
         }
+        app.UseMiddleware<SlowRefusals>(TimeProvider.System);
         app.UseArendePages();
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<UnavailablePage>();

@@ -7,6 +7,8 @@ public enum SignInOutcome
     NotLetIn,
     /// <summary>So many tries for this address that the password was not even looked at; whether there is such an account is not told.</summary>
     TooManyTries,
+    /// <summary>So many sign in at once that the password was not looked at.</summary>
+    Busy,
     UnknownAccount,
 }
 

@@ -68,16 +68,17 @@ public sealed class IndexModel(ISignIn signIn, IDemoAccounts demo, IConfiguratio
     {
         if (outcome == SignInOutcome.SignedIn)
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "~/");
-        if (outcome == SignInOutcome.TooManyTries)
+        if (outcome is SignInOutcome.TooManyTries or SignInOutcome.Busy)
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
-            Response.Headers.RetryAfter = "300";
+            Response.Headers.RetryAfter = outcome == SignInOutcome.Busy ? "15" : "300";
         }
         ModelState.AddModelError("", outcome switch
         {
             SignInOutcome.SignedIn => "",
             SignInOutcome.NotLetIn => T.SignIn.NotLetIn,
             SignInOutcome.TooManyTries => T.SignIn.TooManyTries,
+            SignInOutcome.Busy => T.SignIn.Busy,
             SignInOutcome.UnknownAccount => T.SignIn.UnknownAccount,
         });
         return Page();
