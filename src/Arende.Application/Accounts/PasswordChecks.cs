@@ -2,7 +2,7 @@ namespace Arende.Application.Accounts;
 
 /// <summary>
 /// Checks passwords one at a time, on a thread of its own: each takes a processor for a while, on purpose, and others need them too. While more
-/// of them wait, one that was wrong is followed by a long rest, so that a flood of guesses has a tenth of one processor, and one that was right by a
+/// of them wait, one that was wrong is followed by a long rest, so that a flood of guesses has a twelfth of one processor, and one that was right by a
 /// short one: all who come at eight are let in soon (decision 73). Who signs in from a browser that the account knows goes before the others, and waits for no rest.
 /// </summary>
 public sealed class PasswordChecks : IDisposable
@@ -10,12 +10,12 @@ public sealed class PasswordChecks : IDisposable
     /// <summary>Of strangers, and of those from known browsers; each has its turn before the longest wait is over.</summary>
     public const int MostWaiting = 30;
 
-    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
 
     /// <summary>So many times as long as a check took that was wrong; after one that was right as long as it took.</summary>
-    public const int Rest = 8;
+    public const int Rest = 12;
 
-    public static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(400);
+    public static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(750);
 
     private readonly TimeProvider clock;
     private readonly Lock changing = new();

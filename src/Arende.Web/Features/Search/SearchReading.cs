@@ -172,14 +172,15 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
     private async Task<IReadOnlyList<Guid>> Own(CancellationToken ct) =>
         (await (await CaseList.Mine(db, viewer, VisibleTo.Cases(db, viewer), ct)).Select(c => c.Id).Take(1000).ToListAsync(ct)).ConvertAll(id => id.Value);
 
-    private async Task<SearchPortion> Older(SearchKind kind, SearchPortion portion, CancellationToken ct) =>
-        (await db.Newest(query, [new SearchWish(kind, portion.Hits.Count * Larger, portion.Hits[^1])], ct))[0];
+    // What may be seen of the last ones tells how many more there must be: each portion is a question of its own.
+    private async Task<SearchPortion> Older(SearchKind kind, SearchPortion portion, CancellationToken ct, int likely = 0) =>
+        (await db.Newest(query, [new SearchWish(kind, Math.Clamp(likely, portion.Hits.Count * Larger, portion.Hits.Count * Larger * Larger), portion.Hits[^1])], ct))[0];
 
     // Portion by portion, until as many may be seen as are counted; read is what is shown of them.
     private async Task<(List<T> Shown, int Count)> Seen<TFound, T>(
         SearchKind kind, SearchPortion portion, Func<List<Guid>, IQueryable<TFound>> visible, Func<IQueryable<TFound>, int, IQueryable<Counted<T>>> rows, CancellationToken ct)
     {
-        var (shown, count) = (new List<T>(), 0);
+        var (shown, count, looked) = (new List<T>(), 0, 0);
         while (true)
         {
             if (portion.Hits.Count > 0)
@@ -194,7 +195,8 @@ public sealed class SearchReading(ArendeDb db, Viewer viewer, SearchQuery query)
                 }
             }
             if (portion.IsAll || count > CountedAtMost) return (shown, Math.Min(count, CountedAtMost + 1));
-            portion = await Older(kind, portion, ct);
+            looked += portion.Hits.Count;
+            portion = await Older(kind, portion, ct, count == 0 ? 0 : looked * (CountedAtMost + 1 - count) / count * 5 / 4);
         }
     }
 
