@@ -2,7 +2,7 @@ namespace Arende.Application.Accounts;
 
 /// <summary>
 /// Checks passwords one at a time, on a thread of its own: each takes a processor for a while, on purpose, and others need them too. While more
-/// of them wait, one that was wrong is followed by a long rest, so that a flood of guesses has a twelfth of one processor, and one that was right by a
+/// of them wait, one that was wrong is followed by a long rest, so that a flood of guesses has a tenth of one processor, and one that was right by a
 /// short one: all who come at eight are let in soon (decision 73). Who signs in from a browser that the account knows goes before the others, and waits for no rest.
 /// </summary>
 public sealed class PasswordChecks : IDisposable
@@ -10,12 +10,12 @@ public sealed class PasswordChecks : IDisposable
     /// <summary>Of strangers, and of those from known browsers; each has its turn before the longest wait is over.</summary>
     public const int MostWaiting = 30;
 
-    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(25);
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
 
     /// <summary>So many times as long as a check took that was wrong; after one that was right as long as it took.</summary>
-    public const int Rest = 12;
+    public const int Rest = 8;
 
-    public static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(750);
+    public static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(400);
 
     private readonly TimeProvider clock;
     private readonly Lock changing = new();
@@ -32,20 +32,30 @@ public sealed class PasswordChecks : IDisposable
         afterRest = clock.CreateTimer(_ => { lock (changing) BeginNext(); }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <returns>Null when so many wait that it isn't this one's turn in time.</returns>
-    public async Task<bool?> Matches(string? hash, string given, bool isKnown, CancellationToken ct)
+    /// <summary>On a thread outside the pool: one of the pool's would keep pages waiting for it, since there are no more of them than processors.</summary>
+    public static Task<bool> Matches(string? hash, string given) =>
+        Task.Factory.StartNew(() => Password.Matches(hash, given), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    /// <summary>All that a sign-in asks and does, in its turn: who waits for theirs holds no connection to the database.</summary>
+    /// <param name="isKnown">From a browser that the account knows.</param>
+    /// <param name="signIn">It.</param>
+    /// <param name="isRight">Whether somebody was let in.</param>
+    /// <param name="ct">Ends the waiting.</param>
+    /// <returns>Null when so many wait that it isn't this one's turn in time; then nothing was done.</returns>
+    public async Task<T?> InTurn<T>(bool isKnown, Func<Task<T>> signIn, Func<T, bool> isRight, CancellationToken ct) where T : class
     {
         if (!await Enter(isKnown, ct)) return null;
         var began = clock.GetTimestamp();
-        var isRight = false;
+        var wasRight = false;
         try
         {
-            // One of the pool's would keep pages waiting for it: there are no more of them than processors.
-            return isRight = await Task.Factory.StartNew(() => Password.Matches(hash, given), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            var answer = await signIn();
+            wasRight = isRight(answer);
+            return answer;
         }
         finally
         {
-            Leave(clock.GetElapsedTime(began) * (isRight ? 1 : Rest));
+            Leave(clock.GetElapsedTime(began) * (wasRight ? 1 : Rest));
         }
     }
 

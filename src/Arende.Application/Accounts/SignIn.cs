@@ -22,9 +22,11 @@ public sealed record SignedIn(SignInAnswer Answer, PersonId? PersonId = null, st
 /// <summary>Checks a password, and leaves a line of who didn't get in.</summary>
 public sealed class SignIn(ArendeDb db, SignInTries tries, PasswordChecks passwords, TellSignInRefused tell)
 {
-    public async Task<SignedIn> Run(string email, string password, SignInPlace place, CancellationToken ct)
+    public async Task<SignedIn> Run(string email, string password, SignInPlace place, CancellationToken ct) =>
+        await passwords.InTurn(place.Device is not null, () => Check(Account.Normalize(email), password, place, ct), signedIn => signedIn.Answer == SignInAnswer.Welcome, ct) ?? new SignedIn(SignInAnswer.Busy);
+
+    private async Task<SignedIn> Check(string address, string password, SignInPlace place, CancellationToken ct)
     {
-        var address = Account.Normalize(email);
         var account = await db.Accounts.AsNoTracking()
             .Where(a => a.Email == address && db.People.Any(p => p.Id == a.PersonId && p.IsActive)).SingleOrDefaultAsync(ct);
         var count = await tries.Count(address, account?.SecurityStamp, place, ct);
@@ -33,12 +35,7 @@ public sealed class SignIn(ArendeDb db, SignInTries tries, PasswordChecks passwo
             if (count == SignInCount.BecameTooMany) await tell.Run(address, isShut: true, place.Source, ct);
             return new SignedIn(SignInAnswer.TooManyTries);
         }
-        if (await passwords.Matches(account?.PasswordHash, password, isKnown: place.Device is not null, ct) is not { } isRight)
-        {
-            await tries.TakeBack(address, account?.SecurityStamp, place, ct);
-            return new SignedIn(SignInAnswer.Busy);
-        }
-        if (!isRight)
+        if (!await PasswordChecks.Matches(account?.PasswordHash, password))
         {
             await tell.Run(address, isShut: false, place.Source, ct);
             return new SignedIn(SignInAnswer.WrongEmailOrPassword);

@@ -52,13 +52,6 @@ public sealed class SignInTries(ArendeDb db, TimeProvider clock)
         return place.Device is not null ? SignInCount.MayTry : Judge(await Add(Digest("account", account, stamp), ct), MostFromAnywhere);
     }
 
-    /// <summary>Whose password wasn't looked at because others sent so many has not tried: nobody is kept out by that.</summary>
-    public Task TakeBack(string account, string? stamp, SignInPlace place, CancellationToken ct)
-    {
-        string[] keys = place.Device is null ? [PlaceKey(account, stamp, place), Digest("account", account, stamp)] : [PlaceKey(account, stamp, place)];
-        return db.SignInTries.Where(t => keys.Contains(t.Key) && t.Tries > 0).ExecuteUpdateAsync(t => t.SetProperty(one => one.Tries, one => one.Tries - 1), ct);
-    }
-
     /// <returns>How often somebody there was refused, of late.</returns>
     public Task<int> Refused(string source, CancellationToken ct) => Add(Digest("refused", source), ct);
 

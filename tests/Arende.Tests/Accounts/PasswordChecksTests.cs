@@ -82,7 +82,7 @@ public sealed class PasswordChecksTests : IDisposable
         var waiting = Enumerable.Range(0, PasswordChecks.MostWaiting).Select(_ => Stranger()).ToList();
 
         Assert.False(await Stranger());
-        Assert.Null(await checks.Matches(null, "whatever", isKnown: false, Ct));
+        Assert.Null(await checks.InTurn(isKnown: false, () => Task.FromException<string>(new InvalidOperationException("It had no turn.")), _ => true, Ct));
         Assert.False(checks.Enter(isKnown: true, Ct).IsCompleted);
         Assert.All(waiting, one => Assert.False(one.IsCompleted));
     }
