@@ -35,6 +35,8 @@ internal static class PostgresConnection
             if (settings.Options?.Contains(name, StringComparison.Ordinal) != true) settings.Options = $"{settings.Options} -c {name}={value}".TrimStart();
         // Statements are planned once a connection: a transition is a handful of the same ones.
         if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 100;
+        // From its second use on a connection; the provider's five would have the menu's statement planned five times on each.
+        if (!given.ContainsKey("Auto Prepare Min Usages") && !given.ContainsKey("AutoPrepareMinUsages")) settings.AutoPrepareMinUsages = 2;
         return NpgsqlDataSource.Create(settings);
     }
 }

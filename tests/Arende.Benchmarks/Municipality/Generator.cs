@@ -53,8 +53,11 @@ internal sealed class Generator(ArendeDb db, IRowWriter writer, int cases, int a
         await WriteCases(plan, makers, ahead: 1, (maker, variation, planned) => maker.Rows(variation, planned));
         Figure.Note($"rows written: {watch.Elapsed.TotalSeconds:0} s");
         await writer.FinishOthers(searchTable);
+        Figure.Note($"others' indexes made: {watch.Elapsed.TotalSeconds:0} s");
         await BeginAssignmentHistories.BeginAll(db, DateTimeOffset.UtcNow, CancellationToken.None);
         await indexed;
+        Figure.Note($"indexed: {watch.Elapsed.TotalSeconds:0} s");
+        await writer.Tidy();
         Figure.Note($"{cases} cases, {assignments} assignments, indexes and statistics: {watch.Elapsed.TotalSeconds:0} s");
     }
 

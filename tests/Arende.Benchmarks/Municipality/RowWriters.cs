@@ -18,11 +18,14 @@ internal interface IRowWriter : IAsyncDisposable
     /// <summary>Of one table there is one who writes at a time.</summary>
     Task Write(IPackedRows rows);
 
-    /// <summary>Afterwards the table is as the migrations made it; others may be written meanwhile.</summary>
+    /// <summary>Afterwards the table has the indexes that the migrations made; others may be written meanwhile.</summary>
     Task Finish(Table table);
 
     /// <summary>The same of all others.</summary>
     Task FinishOthers(params IReadOnlyList<Table> finished);
+
+    /// <summary>Last of all, when nothing else runs: leaves the tables as the database itself does once it has had time.</summary>
+    Task Tidy();
 }
 
 /// <summary>Rows of one table, in the form in which its database takes them.</summary>
@@ -87,9 +90,15 @@ internal sealed class PostgresRows : IRowWriter
 
     public Task Finish(Table table) => Finish(table.Name);
 
-    // Two at a time, as many as the machine has cores for.
-    public async Task FinishOthers(params IReadOnlyList<Table> finished) => await Parallel.ForEachAsync(
-        (await Tables()).Except(finished.Select(table => table.Name)), new ParallelOptions { MaxDegreeOfParallelism = 2 }, (table, _) => new ValueTask(Finish(table)));
+    public async Task FinishOthers(params IReadOnlyList<Table> finished) => await Each((await Tables()).Except(finished.Select(table => table.Name)), Finish);
+
+    // As autovacuum leaves them. While an index is made somewhere, no page written since can be marked as seen by all, and what reads an index alone reads the table too.
+    public async Task Tidy() => await Each(await Tables(), async table =>
+    {
+        await using var own = await Connect(connectionString);
+        await Execute(own, $"VACUUM (INDEX_CLEANUP OFF) {table}");
+        await Execute(own, $"ALTER TABLE {table} RESET (autovacuum_enabled)");
+    });
 
     public async ValueTask DisposeAsync()
     {
@@ -106,10 +115,12 @@ internal sealed class PostgresRows : IRowWriter
             await Execute(own, $"SET maintenance_work_mem = '{(index.Contains("USING gin", StringComparison.Ordinal) ? "16MB" : "512MB")}'");
             await Execute(own, index);
         }
-        // As autovacuum leaves it.
-        await Execute(own, $"VACUUM (ANALYZE, INDEX_CLEANUP OFF) {table}");
-        await Execute(own, $"ALTER TABLE {table} RESET (autovacuum_enabled)");
+        await Execute(own, $"ANALYZE {table}");
     }
+
+    // Two at a time, as many as the machine has cores for.
+    private static Task Each(IEnumerable<string> tables, Func<string, Task> act) =>
+        Parallel.ForEachAsync(tables, new ParallelOptions { MaxDegreeOfParallelism = 2 }, (table, _) => new ValueTask(act(table)));
 
     private static async Task<NpgsqlConnection> Connect(string connectionString)
     {
@@ -203,6 +214,8 @@ internal sealed class SqliteRows : IRowWriter
     }
 
     public Task Finish(Table table) => Task.CompletedTask;
+
+    public Task Tidy() => Task.CompletedTask;
 
     public async Task FinishOthers(params IReadOnlyList<Table> finished)
     {
