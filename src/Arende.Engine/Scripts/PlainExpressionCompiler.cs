@@ -10,7 +10,7 @@ delegate ScriptValue PlainExpression(IScriptScope scope);
 /// Compiles the scripts that definitions are full of (<c>getReview().outcome === 'approve'</c>, templates, sums) from their
 /// syntax tree. Only what has no side effect is compiled, so that giving up half-way costs nothing but time.
 /// </summary>
-sealed class PlainExpressionCompiler(IReadOnlyList<Accessor> accessors)
+sealed class PlainExpressionCompiler(string shown, IReadOnlyList<Accessor> accessors)
 {
     static readonly HashSet<string> InheritedByObjects =
     [
@@ -54,10 +54,18 @@ sealed class PlainExpressionCompiler(IReadOnlyList<Accessor> accessors)
         };
     }
 
-    PlainExpression? CompileMember(MemberExpression member, string property) =>
-        InheritedByObjects.Contains(property) || Compile(member.Object) is not { } target
-            ? null
-            : scope => PlainOperators.Member(target(scope), property);
+    PlainExpression? CompileMember(MemberExpression member, string property)
+    {
+        if (InheritedByObjects.Contains(property) || Compile(member.Object) is not { } target) return null;
+        return scope =>
+        {
+            var value = target(scope);
+            // In the script engine's own words.
+            return value.IsNothing
+                ? throw new ScriptException($"The script '{shown}' failed: Cannot read properties of {PlainOperators.Text(value)} (reading '{property}')")
+                : PlainOperators.Member(value, property);
+        };
+    }
 
     PlainExpression? CompileLogical(LogicalExpression logical)
     {

@@ -18,6 +18,7 @@ sealed class Script
     const int MostShown = 200;
 
     PlainExpression? plain;
+    Lazy<Jint.Prepared<Acornima.Ast.Script>> function = null!;
 
     Script(string source) => Source = source;
 
@@ -37,8 +38,8 @@ sealed class Script
     /// <summary>The inputs that it asks for by a written name.</summary>
     public IReadOnlyList<string> Inputs { get; private set; } = [];
 
-    /// <summary>The script as a function of its accessors, for Jint.</summary>
-    public Jint.Prepared<Acornima.Ast.Script> Function { get; private set; }
+    /// <summary>The script as a function of its accessors, for Jint: made when Jint runs it for the first time. Starting Jint costs a third of a second, and most definitions never need it.</summary>
+    public Jint.Prepared<Acornima.Ast.Script> Function => function.Value;
 
     public bool IsPlain => plain is not null;
     public bool UsesCorrelationId => Accessors.Any(accessor => accessor.Kind == AccessorKind.CorrelationId);
@@ -55,10 +56,13 @@ sealed class Script
             script.UnknownNames = names.Unknown;
             script.Inputs = names.Inputs;
             var parameters = string.Join(",", names.Accessors.Select(accessor => accessor.Name));
-            script.Function = Jint.Engine.PrepareScript($"(function({parameters}){{\"use strict\";{body}\n}})");
-            script.plain = new PlainExpressionCompiler(names.Accessors).Compile(tree);
+            var text = $"(function({parameters}){{\"use strict\";{body}\n}})";
+            script.function = new(() => Jint.Engine.PrepareScript(text));
+            script.plain = new PlainExpressionCompiler(script.Shown, names.Accessors).Compile(tree);
+            // Its names may be taken by those of its accessors.
+            if (!script.IsPlain) ScriptSource.Check(text);
         }
-        catch (Exception problem) when (problem is ParseErrorException or ScriptException or Jint.ScriptPreparationException)
+        catch (Exception problem) when (problem is ParseErrorException or ScriptException)
         {
             script.SyntaxError = problem.Message;
         }

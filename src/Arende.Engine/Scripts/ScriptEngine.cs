@@ -84,7 +84,7 @@ sealed class ScriptEngine : IDisposable
             }
             return ScriptJson.From(engine.Invoke(call.Function, (object[])call.Arguments));
         }
-        catch (Exception problem) when (problem is JintException or InvalidOperationException)
+        catch (Exception problem) when (problem is JintException or ScriptPreparationException or InvalidOperationException)
         {
             throw new ScriptException($"The script '{script.Shown}' failed: {problem.Message}");
         }

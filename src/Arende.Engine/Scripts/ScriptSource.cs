@@ -4,7 +4,7 @@ using Acornima.Ast;
 namespace Arende.Engine.Scripts;
 
 /// <summary>
-/// Tells an expression from statements: Elsa takes both, with and without <c>return</c>. A script's tree is walked by
+/// Tells an expression from statements: Elsa takes both, with and without <c>return</c>. Both are strict, as the function is that Jint runs. A script's tree is walked by
 /// recursion, here and by Jint: one that is longer or deeper than anybody writes would end the process.
 /// </summary>
 static class ScriptSource
@@ -30,6 +30,9 @@ static class ScriptSource
             throw TooDeep();
         }
     }
+
+    /// <exception cref="ParseErrorException">It is no JavaScript.</exception>
+    public static void Check(string code) => new Parser().ParseScript(code, strict: true);
 
     static ScriptException TooDeep() =>
         new($"It is nested more than {MaxDepth} deep (each term of a long sum counts): divide it, or gather the values in a list.");
@@ -84,7 +87,7 @@ static class ScriptSource
 
     static Expression? Single(string code)
     {
-        var program = new Parser().ParseScript(code);
+        var program = new Parser().ParseScript(code, strict: true);
         return program.Body.Count == 1 && program.Body[0] is ExpressionStatement statement ? statement.Expression : null;
     }
 }

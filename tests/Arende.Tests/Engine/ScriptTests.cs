@@ -172,9 +172,9 @@ public class ScriptTests
             var value = evaluate();
             return $"{value.Kind} {value.ToJson()?.ToJsonString()}";
         }
-        catch (ScriptException)
+        catch (ScriptException problem)
         {
-            return "an error";
+            return problem.Message;
         }
     }
 
