@@ -38,8 +38,9 @@ internal static class VolumeBenchmark
         var begins = Environment.GetEnvironmentVariable("ARENDE_BENCH_PAGES") is { Length: > 0 } given ? given.Split(',') : names.Contains("P8") ? [""] : ["search"];
         var asked = pages.Where(page => begins.Any(begin => page.Name.StartsWith(begin, StringComparison.Ordinal))).ToList();
         await using var database = await Municipality(Cases, Cases);
+        var settings = HttpDecisionBenchmark.Settings(database.ConnectionString);
         var started = Stopwatch.StartNew();
-        await using var product = await ServedProduct.Start(HttpDecisionBenchmark.Settings(database.ConnectionString));
+        await using var product = await ServedProduct.Start(settings);
         var start = started.Elapsed.TotalSeconds;
         var caseId = await Ask(database, "SELECT c.id::text FROM cases c JOIN people p ON p.id = c.case_officer_id WHERE p.email = 'caseOfficer1@kommunen.example' AND c.state = 'Closed' ORDER BY c.id DESC LIMIT 1");
         var word = await Ask(database, "SELECT substring(title from '[^ ]+$') FROM assignments ORDER BY id DESC LIMIT 1");

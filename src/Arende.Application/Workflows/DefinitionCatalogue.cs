@@ -22,9 +22,9 @@ public sealed class DefinitionCatalogue
     {
         if (!Directory.Exists(folder)) throw new DefinitionRefusedException($"There is no folder of workflow definitions at {folder}.");
         var catalogue = new DefinitionCatalogue();
-        // Judging them is most of a start: each by itself, on all processors.
+        // Judging them takes a while: each by itself, on all processors but the one that a start needs for the database's model meanwhile.
         var files = Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal);
-        var read = files.AsParallel().AsOrdered().Select(file => (Name: System.IO.Path.GetFileName(file), Read: ProcessPathReader.Judge(File.ReadAllText(file))));
+        var read = files.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Max(1, Environment.ProcessorCount - 1)).Select(file => (Name: System.IO.Path.GetFileName(file), Read: ProcessPathReader.Judge(File.ReadAllText(file))));
         foreach (var (name, (definition, path, findings)) in read.ToList()) catalogue.Add(name, definition, path, findings);
         return catalogue;
     }

@@ -50,6 +50,7 @@ public sealed partial class OpenDatabase(
             await Task.Delay(Pause, stoppingToken);
             await TryOpen(stoppingToken);
         }
+        while (state.IsOpen && !await TryTellOfStranded(stoppingToken)) await Task.Delay(Pause, stoppingToken);
     }
 
     private async Task TryOpen(CancellationToken ct)
@@ -87,17 +88,25 @@ public sealed partial class OpenDatabase(
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<SeedDemo>().Run(ct);
         }
-        await TellOfStranded(ct);
         state.Opened();
     }
 
-    // At the start, when somebody reads what is said, and not at the next click in a case.
-    private async Task TellOfStranded(CancellationToken ct)
+    // At the start, when somebody reads what is said, and not at the next click in a case. All running instances are looked through, and nobody waits for that.
+    private async Task<bool> TryTellOfStranded(CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var of = scope.ServiceProvider;
-        foreach (var stranded in await StrandedInstances.Find(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<IWorkflowInterpreter>(), ct))
-            InstancesAreStranded(stranded.Count, stranded.Format);
+        try
+        {
+            foreach (var stranded in await StrandedInstances.Find(of.GetRequiredService<ArendeDb>(), of.GetRequiredService<IWorkflowInterpreter>(), ct))
+                InstancesAreStranded(stranded.Count, stranded.Format);
+            return true;
+        }
+        catch (Exception exception) when (DatabaseOutage.IsOne(exception))
+        {
+            DatabaseIsAway(exception.Message);
+            return false;
+        }
     }
 
     private async Task KeepBodiesOrRefuse(CancellationToken ct)

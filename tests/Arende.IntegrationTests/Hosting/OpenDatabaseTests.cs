@@ -1,6 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 using Arende.Adapters.Storage;
+using Arende.Application.Storage;
+using Arende.Application.Workflows;
+using Arende.IntegrationTests.Support;
+using Arende.IntegrationTests.Workflows;
 using Arende.Web.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,8 +67,27 @@ public sealed class OpenDatabaseTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => open.StartAsync(Ct));
     }
 
-    static ArendeSettings Settings(string postgres) => ArendeSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Arende", postgres)]).Build(),
+    [Fact]
+    public async Task Instances_that_no_interpreter_of_the_build_reads_are_told_of_once_the_server_has_started()
+    {
+        await using var app = await TestApplication.OnSqlite();
+        await app.Do<ArendeDb>(async db =>
+        {
+            db.Add(StrandedInstancesTests.Of("elsa-3.7-1", InstanceStatus.Running));
+            await db.SaveChangesAsync(Ct);
+        });
+        var told = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var open = new OpenDatabase(app.Services, Settings(null), new DatabaseState(), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), new Told(told));
+
+        await open.StartAsync(Ct);
+
+        Assert.Contains("'elsa-3.7-1'", await told.Task.WaitAsync(Guard, Ct), StringComparison.Ordinal);
+        await open.StopAsync(Ct);
+    }
+
+    /// <param name="postgres">Null: embedded, without the demo.</param>
+    static ArendeSettings Settings(string? postgres) => ArendeSettings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Arende", postgres), new("Arende:Demo", "false")]).Build(),
         new HostingEnvironment { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Production" });
 
     static int FreePort()

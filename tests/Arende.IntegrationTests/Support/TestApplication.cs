@@ -79,6 +79,8 @@ public sealed class TestApplication : IAsyncDisposable
     /// <summary>The viewer with this role; the manager and the case officer are of the executive office.</summary>
     public Viewer As(string role) => viewers[role];
 
+    public IServiceProvider Services => services;
+
     public DefinitionCatalogue Definitions => services.GetRequiredService<DefinitionCatalogue>();
     public CompiledForRoles Compiled => services.GetRequiredService<CompiledForRoles>();
 

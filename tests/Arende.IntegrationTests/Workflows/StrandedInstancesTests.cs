@@ -22,7 +22,7 @@ public sealed class StrandedInstancesTests
         Assert.Equal([new StrandedInstances("elsa-3.7-1", 2)], await app.Read(db => StrandedInstances.Find(db, new FlowchartInterpreter(), Ct)));
     }
 
-    private static WorkflowInstance Of(string format, InstanceStatus status) => new()
+    internal static WorkflowInstance Of(string format, InstanceStatus status) => new()
     {
         Id = Guid.CreateVersion7(), DefinitionId = "board-case", DefinitionVersion = 1, SubjectKind = SubjectKind.Case, SubjectId = Guid.CreateVersion7(),
         State = new WorkflowState(format, "{}"), Status = status, Version = 1, StartedAt = DateTimeOffset.UnixEpoch,
