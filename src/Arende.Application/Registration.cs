@@ -56,6 +56,7 @@ public static class Registration
         services.AddScoped<Imports.JoinReport>();
         services.AddScoped<Cases.DraftChecks>();
         services.AddScoped<Figures.IFigureSource, Figures.PlanFigures>();
+        services.AddScoped<Figures.GoalsOfYears>();
         services.AddScoped<Figures.IFigureSource, Figures.GoalFigures>();
         services.AddScoped<Figures.IFigureTables, Figures.PlanTables>();
         services.AddScoped<Figures.IFigureTables, Figures.GoalTables>();
