@@ -33,7 +33,16 @@ internal sealed class PlannedOnce : DbCommandInterceptor
         // Whoever reads it disposes of it.
         var batch = new NpgsqlBatch((NpgsqlConnection)command.Connection!, (NpgsqlTransaction?)command.Transaction) { Timeout = command.CommandTimeout, BatchCommands = { new NpgsqlBatchCommand(Setting), planned } };
         var reader = await batch.ExecuteReaderAsync(cancellationToken);
-        await reader.NextResultAsync(cancellationToken);
+        try
+        {
+            await reader.NextResultAsync(cancellationToken);
+        }
+        catch
+        {
+            // Nobody else has it yet, and its connection may go on.
+            await reader.DisposeAsync();
+            throw;
+        }
         return InterceptionResult<DbDataReader>.SuppressWithResult(reader);
     }
 }

@@ -32,7 +32,7 @@ static class ScriptSource
     }
 
     /// <exception cref="ParseErrorException">It is no JavaScript.</exception>
-    public static void Check(string code) => new Parser().ParseScript(code, strict: true);
+    public static Acornima.Ast.Script Check(string code) => new Parser().ParseScript(code, strict: true);
 
     static ScriptException TooDeep() =>
         new($"It is nested more than {MaxDepth} deep (each term of a long sum counts): divide it, or gather the values in a list.");
@@ -87,7 +87,7 @@ static class ScriptSource
 
     static Expression? Single(string code)
     {
-        var program = new Parser().ParseScript(code, strict: true);
+        var program = Check(code);
         return program.Body.Count == 1 && program.Body[0] is ExpressionStatement statement ? statement.Expression : null;
     }
 }
