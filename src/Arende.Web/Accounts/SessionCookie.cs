@@ -5,6 +5,7 @@ using Arende.Web.Features.Shared;
 using Arende.Web.Features.Unsent;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
 
 namespace Arende.Web.Accounts;
 
@@ -50,6 +51,18 @@ public static class SessionCookie
     public static ClaimsPrincipal Principal(PersonId person, string stamp, IEnumerable<string> roles) => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.NameIdentifier, person.ToString()), new Claim(StampClaim, stamp), .. roles.Select(role => new Claim(ClaimTypes.Role, role))],
         CookieAuthenticationDefaults.AuthenticationScheme));
+
+    /// <summary>
+    /// The person a request's cookie was written for, and by us, without a question to the database: enough to count somebody's requests by, and
+    /// not to let them in, since the session may have ended.
+    /// </summary>
+    /// <returns>Null when there is no such cookie.</returns>
+    public static string? WrittenFor(HttpContext http)
+    {
+        var options = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var cookie = options.CookieManager.GetRequestCookie(http, options.Cookie.Name!);
+        return cookie is null ? null : options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirstValue(ClaimTypes.NameIdentifier);
+    }
 
     private static async Task Validate(CookieValidatePrincipalContext context)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Arende.Texts;
+using Arende.Web.Accounts;
 
 namespace Arende.Web.Hosting;
 
@@ -24,7 +24,8 @@ public sealed class MakesFilesAttribute : Attribute;
 /// <summary>
 /// What costs much is done by few at a time; the others wait in a queue. Only who would make the queue longer than anybody waits is
 /// refused, with 429. Counted on each node: each protects its own processors and memory. Passwords have their turns where they are
-/// checked (<see cref="Arende.Application.Accounts.PasswordChecks"/>), so that a slow line holds none.
+/// checked (<see cref="Arende.Application.Accounts.PasswordChecks"/>), so that a slow line holds none. Who waits has asked the database nothing
+/// yet: sixty at once that did would open as many connections, on each of which the pages' statements must be planned anew.
 /// </summary>
 public static class RateLimits
 {
@@ -47,16 +48,17 @@ public static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return new ValueTask(BarePage.Write(context.HttpContext, StatusCodes.Status429TooManyRequests, T.Errors.TooManyTitle, T.Errors.TooMany));
         };
-        options.GlobalLimiter = Limiter();
+        options.GlobalLimiter = Limiter(SessionCookie.WrittenFor);
     });
 
-    public static PartitionedRateLimiter<HttpContext> Limiter() => PartitionedRateLimiter.CreateChained(
+    /// <param name="personOf">Whose request it is, by what it brings with it; null for nobody's that is known.</param>
+    public static PartitionedRateLimiter<HttpContext> Limiter(Func<HttpContext, string?> personOf) => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(PasswordsOfOneSource),
         PartitionedRateLimiter.Create<HttpContext, string>(TokensOfOneSource),
         PartitionedRateLimiter.Create<HttpContext, string>(PublicPagesOfOneSource),
-        OneEach(MakesFile, FilesWaiting),
+        OneEach(MakesFile, personOf, FilesWaiting),
         Few(MakesFile, FilesAtOnce, FilesWaiting),
-        OneEach(BodyLimits.TakesTurn, LargeBodiesWaiting),
+        OneEach(BodyLimits.TakesTurn, personOf, LargeBodiesWaiting),
         Few(BodyLimits.TakesTurn, LargeBodiesAtOnce, LargeBodiesWaiting));
 
     // A municipality's people may share one address, and all sign in at eight.
@@ -80,9 +82,9 @@ public static class RateLimits
             ? RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = atOnce, QueueLimit = waiting, QueueProcessingOrder = QueueProcessingOrder.OldestFirst })
             : RateLimitPartition.GetNoLimiter(""));
 
-    private static PartitionedRateLimiter<HttpContext> OneEach(Predicate<HttpContext> isMeant, int waiting) =>
+    private static PartitionedRateLimiter<HttpContext> OneEach(Predicate<HttpContext> isMeant, Func<HttpContext, string?> personOf, int waiting) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => isMeant(context)
-            ? RateLimitPartition.Get(context.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? CallersSource.Of(context), _ => new RestingTurns(waiting, TimeProvider.System))
+            ? RateLimitPartition.Get(personOf(context) ?? CallersSource.Of(context), _ => new RestingTurns(waiting, TimeProvider.System))
             : RateLimitPartition.GetNoLimiter(""));
 
     // Choosing one of the demo's people hashes nothing. A page obeys the first of several handlers.

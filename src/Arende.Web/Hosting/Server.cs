@@ -98,9 +98,9 @@ public static class Server
         app.UseArendePages();
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<UnavailablePage>();
-        app.UseAuthentication();
         app.UseMiddleware<SlowLines>();
         app.UseRateLimiter();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseMiddleware<CountedPages>();
         app.UseMiddleware<ReturnOfForms>();

@@ -3,11 +3,18 @@ using System.Diagnostics;
 using System.Net;
 using Arende.Application.Storage;
 using Arende.IntegrationTests.Support;
+using Arende.Web.Accounts;
 using Arende.Web.Features.Cases;
 using Arende.Web.Features.WorkItems;
+using Arende.Web.Hosting;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Arende.IntegrationTests.Shared;
 
@@ -87,6 +94,40 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
             await ulla.Get(path);
             return asked.Count;
         }
+    }
+
+    // Each that asked while it waits would hold a connection, on which the pages' statements are planned anew (decision 73).
+    [Fact]
+    public async Task A_file_that_waits_for_its_turn_has_asked_the_database_nothing()
+    {
+        var conny = await site.SignIn("conny");
+        var turns = site.Services.GetRequiredService<IOptions<RateLimiterOptions>>().Value.GlobalLimiter!;
+        var another = await AnotherFileOf("conny");
+        using var taken = await turns.AcquireAsync(another, cancellationToken: TestContext.Current.CancellationToken);
+        var asked = Statements.OfThisTest();
+
+        var waiting = conny.Get("/assignments?handler=export");
+        while (turns.GetStatistics(another)!.CurrentQueuedCount == 0) await Task.Delay(10, TestContext.Current.CancellationToken);
+
+        Assert.Empty(asked);
+        taken.Dispose();
+        Assert.Equal(HttpStatusCode.OK, (await waiting).Status);
+        Assert.NotEmpty(asked);
+    }
+
+    // A request of the same session's for a file, for which nothing is ever answered.
+    private async Task<HttpContext> AnotherFileOf(string account)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<ArendeDb>().People;
+        var person = await people.AsNoTracking().SingleAsync(p => p.Email.StartsWith(account), TestContext.Current.CancellationToken);
+        var options = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
+        var ticket = new AuthenticationTicket(SessionCookie.Principal(person.Id, "of a session that ended", []), CookieAuthenticationDefaults.AuthenticationScheme);
+        var file = new DefaultHttpContext { RequestServices = site.Services };
+        file.Request.Headers.Cookie = $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
+        file.Request.QueryString = new QueryString("?handler=export");
+        file.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new MakesFilesAttribute()), "another file"));
+        return file;
     }
 
     private static async Task Check(Visitor visitor, string path)

@@ -15,7 +15,7 @@ public sealed class RateLimitsTests
     [Fact]
     public async Task Sixty_exports_at_once_are_made_a_few_at_a_time_and_none_is_refused()
     {
-        using var limiter = RateLimits.Limiter();
+        using var limiter = RateLimits.Limiter(SignedInAs);
         var waiting = Enumerable.Range(0, 60).Select(person => limiter.AcquireAsync(Export($"person {person}"), 1, Ct).AsTask()).ToList();
         var (made, most) = (0, 0);
         while (waiting.Count > 0)
@@ -34,7 +34,7 @@ public sealed class RateLimitsTests
     [Fact]
     public async Task One_person_s_exports_keep_nobody_else_waiting()
     {
-        using var limiter = RateLimits.Limiter();
+        using var limiter = RateLimits.Limiter(SignedInAs);
         var greedy = Enumerable.Range(0, 20).Select(_ => limiter.AcquireAsync(Export("greedy"), 1, Ct).AsTask()).ToList();
         using var lease = await limiter.AcquireAsync(Export("modest"), 1, Ct);
         Assert.True(lease.IsAcquired);
@@ -44,7 +44,7 @@ public sealed class RateLimitsTests
     [Fact]
     public void A_page_and_a_small_form_wait_for_nobody()
     {
-        using var limiter = RateLimits.Limiter();
+        using var limiter = RateLimits.Limiter(SignedInAs);
         for (var n = 0; n < 1_000; n++) Assert.True(limiter.AttemptAcquire(Request("GET", null, null)).IsAcquired);
         for (var n = 0; n < 1_000; n++) Assert.True(limiter.AttemptAcquire(Request("POST", null, "a", length: 1_000, new RequestSizeLimitAttribute(EditModel.LongestRequest))).IsAcquired);
     }
@@ -55,7 +55,7 @@ public sealed class RateLimitsTests
     [InlineData("")]
     public void Passwords_are_tried_so_often_from_one_place_whatever_the_address_says(string query)
     {
-        using var limiter = RateLimits.Limiter();
+        using var limiter = RateLimits.Limiter(SignedInAs);
         for (var n = 0; n < RateLimits.PasswordsInARow; n++) Assert.True(limiter.AttemptAcquire(Request("POST", query, null, 100, new HashesPasswordsAttribute())).IsAcquired);
         Assert.False(limiter.AttemptAcquire(Request("POST", query, null, 100, new HashesPasswordsAttribute())).IsAcquired);
         Assert.True(limiter.AttemptAcquire(Request("POST", "?handler=Demo", null, 100, new HashesPasswordsAttribute())).IsAcquired);
@@ -64,7 +64,7 @@ public sealed class RateLimitsTests
     [Fact]
     public void Pages_for_anybody_are_shown_so_often_to_one_place()
     {
-        using var limiter = RateLimits.Limiter();
+        using var limiter = RateLimits.Limiter(SignedInAs);
         var board = Request("GET", null, null, null, typeof(Web.Features.NoticeBoard.IndexModel).GetCustomAttributes(inherit: true));
         for (var n = 0; n < RateLimits.PublicPagesInARow; n++) Assert.True(limiter.AttemptAcquire(board).IsAcquired);
         Assert.False(limiter.AttemptAcquire(board).IsAcquired);
@@ -73,7 +73,7 @@ public sealed class RateLimitsTests
     [Fact]
     public void Of_large_forms_two_are_taken_at_a_time_and_one_of_each_person()
     {
-        using var limiter = RateLimits.Limiter();
+        using var limiter = RateLimits.Limiter(SignedInAs);
         using var first = limiter.AttemptAcquire(Large("a"));
         Assert.True(first.IsAcquired);
         Assert.False(limiter.AttemptAcquire(Large("a")).IsAcquired);
@@ -90,13 +90,15 @@ public sealed class RateLimitsTests
     [InlineData(typeof(ShowDocumentModel))]
     public void A_small_file_waits_for_its_turn_too_since_it_may_unpack_to_much(Type page)
     {
-        using var limiter = RateLimits.Limiter();
+        using var limiter = RateLimits.Limiter(SignedInAs);
         HttpContext Upload(long? length) => Request(length is null ? "GET" : "POST", null, "a", length, page.GetCustomAttributes(inherit: true));
         using var first = limiter.AttemptAcquire(Upload(1_000));
         Assert.True(first.IsAcquired);
         Assert.False(limiter.AttemptAcquire(Upload(1_000)).IsAcquired);
         Assert.True(limiter.AttemptAcquire(Upload(null)).IsAcquired);
     }
+
+    static string? SignedInAs(HttpContext context) => context.User.FindFirstValue(ClaimTypes.NameIdentifier);
 
     static HttpContext Large(string person) => Request("POST", null, person, length: 10_000_000, new RequestSizeLimitAttribute(EditModel.LongestRequest));
 
