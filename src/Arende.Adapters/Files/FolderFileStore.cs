@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Arende.Application.Files;
 
@@ -102,12 +103,13 @@ public sealed class FolderFileStore(string folder, TimeProvider clock) : IFileSt
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
-        var block = new byte[BlockSize];
+        using var rented = MemoryPool<byte>.Shared.Rent(BlockSize);
+        var block = rented.Memory[..BlockSize];
         long size = 0;
         while (await content.ReadAtLeastAsync(block, BlockSize, throwOnEndOfStream: false, ct) is > 0 and var count)
         {
-            hash.AppendData(block, 0, count);
-            await file.WriteAsync(block.AsMemory(0, count), ct);
+            hash.AppendData(block.Span[..count]);
+            await file.WriteAsync(block[..count], ct);
             size += count;
         }
         file.Flush(flushToDisk: true);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Arende.Application.Files;
 using Arende.Domain;
@@ -72,13 +73,15 @@ public sealed class PostgresFileStore(NpgsqlDataSource database, TimeProvider cl
     private async Task<StoredFile> WriteParts(Guid id, Stream content, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var part = new byte[PartSize];
+        // One of its own for each file would have the collector go through the whole heap a dozen times a second while many small ones are written.
+        using var rented = MemoryPool<byte>.Shared.Rent(PartSize);
+        var part = rented.Memory[..PartSize];
         var (size, number) = (0L, 0);
         while (await content.ReadAtLeastAsync(part, PartSize, throwOnEndOfStream: false, ct) is > 0 and var count)
         {
-            hash.AppendData(part, 0, count);
+            hash.AppendData(part.Span[..count]);
             size += count;
-            await Do("INSERT INTO stored_file_parts (file_id, number, content) VALUES ($1, $2, $3)", ct, id, number++, new ReadOnlyMemory<byte>(part, 0, count));
+            await Do("INSERT INTO stored_file_parts (file_id, number, content) VALUES ($1, $2, $3)", ct, id, number++, (ReadOnlyMemory<byte>)part[..count]);
         }
         return new StoredFile(Convert.ToHexStringLower(hash.GetCurrentHash()), size);
     }
