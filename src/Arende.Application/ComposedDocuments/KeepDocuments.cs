@@ -23,9 +23,10 @@ public sealed class KeepDocuments(ArendeDb db, DefinitionCatalogue definitions, 
     public async Task AsSigned(CaseId id, JournalDraft draft, CancellationToken ct)
     {
         var signed = await toSign.For(db)(db, id, ct);
-        Obstacle.Refuse(ReconcileReport.Obstacles(await reconcile.OfCase(id, signed.Title, signed.Report, signed.Board, signed.HasMade, ct)));
+        var carries = await CarriedReports.Of(db, id, signed.HasMade, ct);
+        Obstacle.Refuse(ReconcileReport.Obstacles(await reconcile.OfCase(signed.Title, signed.Report, signed.Board, carries, ct)));
         Obstacle.Refuse(await bounds.Obstacles(signed.Report, signed.Board, ct));
-        Obstacle.Refuse(await unfinished.AtSigning(id, signed.Report, signed.Board, signed.HasMade, ct));
+        Obstacle.Refuse(await unfinished.AtSigning(id, signed.Report, signed.Board, carries, ct));
         var report = (await freeze.Of(id, signed.Report, draft.Now, ct))?.Report ?? signed.Report;
         var kept = new KeptDocument(id.Value, compose.StaffReport(signed.Number, signed.Title, report, signed.Officer, signed.Board, signed.Type), draft.Now, id, meetingId: null);
         // Who signs after another, on the same day, signs the same bytes.

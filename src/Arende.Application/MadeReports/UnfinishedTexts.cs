@@ -20,19 +20,17 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
 
     private const int LongestText = 60;
 
-    public async Task<IReadOnlyList<Obstacle>> Of(CaseId id, CancellationToken ct)
+    public async Task<IReadOnlyList<Obstacle>> Of(StaffReport letter, IReadOnlyList<MadeReport> carries, CancellationToken ct)
     {
-        var reports = await (from made in db.MadeReports.AsNoTracking() where made.CaseId == id orderby made.Number join c in db.Cases on made.CaseId equals c.Id select new { Made = made, c.Report }).ToListAsync(ct);
-        if (reports.Count == 0) return [];
-        var letter = reports[0].Report;
+        if (carries.Count == 0) return [];
         List<PlaceInText> placeholders =
         [
             .. letter.Clauses.SelectMany((clause, at) => Placeholders.In(clause.Text).Select(one => new PlaceInText(null, 0, "", at + 1, Short(one.Text)))),
             .. letter.Sections.SelectMany(section => Placeholders.In(section.Text).Select(one => new PlaceInText(null, 0, section.Heading, one.Line, Short(one.Text)) { Section = section.Kind })),
-            .. reports.SelectMany(one => Placeholders.In(one.Made.Text).Select(left => new PlaceInText(one.Made.Number, Attached(one.Made), "", left.Line, Short(left.Text)))),
+            .. carries.SelectMany(made => Placeholders.In(made.Text).Select(left => new PlaceInText(made.Number, Attached(made), "", left.Line, Short(left.Text)))),
         ];
         List<(PlaceInText Place, TemplateFault Fault)> names = [];
-        foreach (var made in reports.Select(one => one.Made))
+        foreach (var made in carries)
             names.AddRange((await Faults(made, ct)).Select(fault => (new PlaceInText(made.Number, Attached(made), "", fault.Line, Short(fault.Token)), fault)));
         return
         [
@@ -46,8 +44,8 @@ public sealed class UnfinishedTexts(ArendeDb db, ReadFigures read)
     }
 
     /// <summary>What holds a signature back: names of its texts that name nothing any more, have no value, or that there is no room for. Placeholders were looked for when it was handed in; what is frozen since may have brackets of the register's own.</summary>
-    public async Task<IReadOnlyList<Obstacle>> AtSigning(CaseId id, StaffReport letter, BodyId board, bool hasMade, CancellationToken ct) =>
-        [.. await LostSince(id, letter, board, ct), .. hasMade ? (await Of(id, ct)).Where(one => one.Rule != Rule.PlaceholdersAreLeft) : []];
+    public async Task<IReadOnlyList<Obstacle>> AtSigning(CaseId id, StaffReport letter, BodyId board, IReadOnlyList<MadeReport> carries, CancellationToken ct) =>
+        [.. await LostSince(id, letter, board, ct), .. (await Of(letter, carries, ct)).Where(one => one.Rule != Rule.PlaceholdersAreLeft)];
 
     /// <summary>What the register has lost of a case's own report since it was handed in. What had no value then is a remark, and somebody has answered it.</summary>
     public async Task<IReadOnlyList<Obstacle>> LostSince(CaseId id, StaffReport letter, BodyId board, CancellationToken ct)

@@ -24,13 +24,12 @@ public sealed class ReconcileReport(ArendeDb db, ReadFigures read, IEnumerable<I
 
     public IEnumerable<IReconciliationRule> Rules => rules.OrderBy(rule => rule.Id);
 
-    /// <summary>What doesn't agree in a case's report and in the reports that it carries. A case that carries none costs no more.</summary>
-    public async Task<IReadOnlyList<Discrepancy>> OfCase(CaseId id, string title, StaffReport report, BodyId board, bool hasMade, CancellationToken ct)
+    /// <summary>What doesn't agree in a case's report and in the reports that it carries.</summary>
+    public async Task<IReadOnlyList<Discrepancy>> OfCase(string title, StaffReport report, BodyId board, IReadOnlyList<MadeReport> carries, CancellationToken ct)
     {
         var found = await Of(title, report, board, ct);
-        if (!hasMade) return found;
         var carried = new List<Discrepancy>();
-        foreach (var made in await db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync(ct)) carried.AddRange(await OfMade(made, report, ct));
+        foreach (var made in carries) carried.AddRange(await OfMade(made, report, ct));
         return [.. found.Concat(carried).OrderBy(one => one.Severity)];
     }
 

@@ -33,6 +33,11 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
         BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
+        if (answer.Found is { } found)
+        {
+            Obstacle.Refuse(found);
+            return;
+        }
         var handedIn = await Read(draft.Subject.Id, ct);
         handedIn.Draft.MustBeComplete();
         Obstacle.Refuse(await InTexts(draft.Subject.Id, handedIn, ct));
@@ -43,14 +48,17 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
         if (handedIn.HasMade) await freeze.MadeOf(new CaseId(draft.Subject.Id), draft, ct);
     }
 
-    // Most cases carry no reports, and are asked nothing more.
-    private async Task<IReadOnlyList<Obstacle>> InTexts(Guid id, ReadDraft draft, CancellationToken ct) =>
-    [
-        .. ReconcileReport.Obstacles(await reconcile.OfCase(new CaseId(id), draft.Title, draft.Draft.Report, draft.Board, draft.HasMade, ct)),
-        .. await bounds.Obstacles(draft.Draft.Report, draft.Board, ct),
-        .. await unfinished.LostSince(new CaseId(id), draft.Draft.Report, draft.Board, ct),
-        .. draft.HasMade ? await unfinished.Of(new CaseId(id), ct) : [],
-    ];
+    private async Task<IReadOnlyList<Obstacle>> InTexts(Guid id, ReadDraft draft, CancellationToken ct)
+    {
+        var carries = await CarriedReports.Of(db, new CaseId(id), draft.HasMade, ct);
+        return
+        [
+            .. ReconcileReport.Obstacles(await reconcile.OfCase(draft.Title, draft.Draft.Report, draft.Board, carries, ct)),
+            .. await bounds.Obstacles(draft.Draft.Report, draft.Board, ct),
+            .. await unfinished.LostSince(new CaseId(id), draft.Draft.Report, draft.Board, ct),
+            .. await unfinished.Of(draft.Draft.Report, carries, ct),
+        ];
+    }
 
     // Remarks and conditions may be many, and are only counted: one statement.
     private static readonly CompiledOnce<Func<ArendeDb, CaseId, CancellationToken, Task<ReadDraft>>> read = new(() => EF.CompileAsyncQuery((ArendeDb db, CaseId id, CancellationToken _) => db.Cases.AsNoTracking().Where(c => c.Id == id).Select(c => new ReadDraft

@@ -60,14 +60,20 @@ public sealed class CompleteWorkItem(
     /// What the answer would lead to: the same rules, workflow and handlers as in earnest, and nothing is written. What a person
     /// is told beforehand and what then happens have one source.
     /// </summary>
+    /// <param name="viewer">Who would answer.</param>
+    /// <param name="item">What.</param>
+    /// <param name="instance">Its workflow, as it stands.</param>
+    /// <param name="answer">Which answer.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="found">What <see cref="Obstacles"/> said just now; null where it wasn't asked.</param>
     /// <returns>Null when the step can't be taken so; taking it says why.</returns>
-    public async Task<TransitionRows?> Foresee(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct)
+    public async Task<TransitionRows?> Foresee(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct, IReadOnlyList<Obstacle>? found = null)
     {
         try
         {
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
             draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, null);
-            var given = Given(item, answer);
+            var given = Given(item, answer) with { Found = found };
             foreach (var rule in Applying(given)) await rule.Apply(draft, given, ct);
             return await host.Foresee(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);
         }

@@ -202,8 +202,9 @@ public sealed class HandingInTests : IAsyncLifetime
         async Task<Web.Features.WorkItems.FiguresOfStep> Told()
         {
             var c = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(one => one.Id == report.Id, Ct));
+            var carries = await report.Read();
             return (await app.Do<Application.Figures.ScanFigures, Web.Features.WorkItems.FiguresOfStep?>(scan => app.Do<Application.Reconciliation.ReconcileReport, Web.Features.WorkItems.FiguresOfStep?>(reconcile =>
-                app.Read(db => Web.Features.WorkItems.FiguresOfStep.Of(db, new(scan, reconcile), c, Ct)))))!;
+                app.Read(db => Web.Features.WorkItems.FiguresOfStep.Of(db, new(scan, reconcile), c, carries, Ct)))))!;
         }
     }
 
@@ -223,5 +224,9 @@ public sealed class HandingInTests : IAsyncLifetime
 
     private Task HandIn(KnownReport report) => walk.Complete(report.Id, "WriteDraft", Role.CaseOfficer, "submit");
 
-    private Task<IReadOnlyList<Obstacle>> Obstacles(KnownReport report) => app.Do<Application.MadeReports.UnfinishedTexts, IReadOnlyList<Obstacle>>(unfinished => unfinished.Of(report.Id, Ct));
+    private async Task<IReadOnlyList<Obstacle>> Obstacles(KnownReport report)
+    {
+        var (letter, carries) = ((await walk.Case(report.Id)).Report, await report.Read());
+        return await app.Do<Application.MadeReports.UnfinishedTexts, IReadOnlyList<Obstacle>>(unfinished => unfinished.Of(letter, carries, Ct));
+    }
 }

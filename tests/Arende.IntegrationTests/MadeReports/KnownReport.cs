@@ -48,7 +48,8 @@ internal sealed partial class KnownReport(TestApplication app, CaseId id)
     public async Task<IReadOnlyList<Discrepancy>> Discrepancies()
     {
         var c = await app.Read(db => db.Cases.AsNoTracking().SingleAsync(one => one.Id == id, Ct));
-        return await app.Do<ReconcileReport, IReadOnlyList<Discrepancy>>(reconcile => reconcile.OfCase(id, c.Title, c.Report, c.BoardId, hasMade: true, Ct));
+        var carries = await Read();
+        return await app.Do<ReconcileReport, IReadOnlyList<Discrepancy>>(reconcile => reconcile.OfCase(c.Title, c.Report, c.BoardId, carries, Ct));
     }
 
     public static Task Judge(TestApplication app, Goal goal, GoalOutcome outcome) => app.Do<JudgeGoal>(judge => judge.Run(app.As(Role.Controller), goal.Id, outcome, "Så gick det.", goal.Version, Ct));

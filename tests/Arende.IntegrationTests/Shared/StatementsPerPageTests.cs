@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using Arende.Application.MadeReports;
 using Arende.Application.Storage;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Accounts;
@@ -59,6 +60,15 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
         foreach (var address in steps) await Check(visitor, address);
     }
 
+    // Less than that it can't be yet (docs/known-gaps.md), and more it must not become.
+    [Fact]
+    public async Task The_step_of_a_case_with_made_reports_asks_the_database_fifteen_times_at_most()
+    {
+        var conny = await site.SignIn("conny");
+        var step = (await conny.Get("/")).Find("href=\"(/workitems/[0-9a-f-]+)\"");
+        await Check(conny, step, most: 15);
+    }
+
     [Fact]
     public async Task What_a_step_tells_of_reports_and_figures_is_asked_for_in_ten_statements_at_most()
     {
@@ -67,7 +77,8 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
         var made = await db.MadeReports.AsNoTracking().OrderByDescending(one => one.Year).FirstAsync(TestContext.Current.CancellationToken);
         var draft = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == made.CaseId, TestContext.Current.CancellationToken);
         var asked = Statements.OfThisTest();
-        Assert.NotNull(await FiguresOfStep.Of(db, scope.ServiceProvider.GetRequiredService<NumbersReading>(), draft, TestContext.Current.CancellationToken));
+        var carries = await CarriedReports.Of(db, draft.Id, isAny: true, TestContext.Current.CancellationToken);
+        Assert.NotNull(await FiguresOfStep.Of(db, scope.ServiceProvider.GetRequiredService<NumbersReading>(), draft, carries, TestContext.Current.CancellationToken));
         Assert.True(asked.Count <= Most, $"{asked.Count} times:\n{string.Join("\n", asked.Select(text => text.ReplaceLineEndings(" ")[..Math.Min(160, text.Length)]))}");
         Assert.NotEmpty(asked);
     }
@@ -130,11 +141,11 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
         return file;
     }
 
-    private static async Task Check(Visitor visitor, string path)
+    private static async Task Check(Visitor visitor, string path, int most = Most)
     {
         var asked = Statements.OfThisTest();
         Assert.Equal(HttpStatusCode.OK, (await visitor.Get(path)).Status);
-        Assert.True(asked.Count <= Most, $"{path} asks {asked.Count} times:\n{string.Join("\n", asked.Select(text => text.ReplaceLineEndings(" ")[..Math.Min(160, text.Length)]))}");
+        Assert.True(asked.Count <= most, $"{path} asks {asked.Count} times:\n{string.Join("\n", asked.Select(text => text.ReplaceLineEndings(" ")[..Math.Min(160, text.Length)]))}");
         Assert.NotEmpty(asked);
     }
 

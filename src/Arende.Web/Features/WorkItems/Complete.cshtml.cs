@@ -165,7 +165,8 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         }
         // Only offered: a day that was taken away is asked for.
         if (AsksDate && HttpMethods.IsGet(Request.Method)) Date ??= Today;
-        if (CaseId is { } obstructed && Chosen?.Id != WritingOff.Outcome) Obstacles = [.. (await complete.Obstacles(item, ct)).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
+        var found = CaseId is not null && Chosen?.Id != WritingOff.Outcome ? await complete.Obstacles(item, ct) : null;
+        if (CaseId is { } obstructed) Obstacles = [.. (found ?? []).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
         if (AsksDate && CaseId is { } subject)
         {
             StartsClock = await PostNotice.StartsAppealClock(db, subject, ct);
@@ -173,7 +174,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
             if (await PostNotice.LastDay(db, subject, ct) is { } last && (Date ?? Today) > last) NoticeWasDue = last;
         }
         if (Chosen is not null && IsDatePossible && (!AsksDate || Date is not null))
-            Happens = await consequences.Of(Viewer, item, instance, new WorkItemAnswer(Chosen.Id, Date: AsksDate ? Date : null), ct);
+            Happens = await consequences.Of(Viewer, item, instance, new WorkItemAnswer(Chosen.Id, Date: AsksDate ? Date : null), ct, found);
         return true;
     }
 
@@ -193,20 +194,24 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
 
     private async Task<bool> LoadCase(CaseId id, CancellationToken ct)
     {
-        var found = await VisibleTo.Cases(db, Viewer).Where(c => c.Id == id).Select(c => new { c.Register, c.Year, c.Serial, c.Title, c.BoardId }).SingleOrDefaultAsync(ct);
+        var visible = VisibleTo.Cases(db, Viewer).AsNoTracking().Where(c => c.Id == id);
+        // The whole of it where its text is read.
+        var written = IsOpen && (IsBeforeMeeting || Step?.Kind == Application.Steps.RegistrarCheck.Kind) ? await visible.SingleOrDefaultAsync(ct) : null;
+        var found = written is null
+            ? await visible.Select(c => new { Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.BoardId }).SingleOrDefaultAsync(ct)
+            : new { written.Number, written.Title, written.BoardId };
         if (found is null) return false;
         CaseId = id;
-        CaseNumber = new CaseNumber(found.Register, found.Year, found.Serial).ToString(options.Value.CaseNumberFormat);
+        CaseNumber = found.Number.ToString(options.Value.CaseNumberFormat);
         (CaseTitle, Board) = (found.Title, found.BoardId);
-        if (!IsOpen || !(IsBeforeMeeting || Step?.Kind == Application.Steps.RegistrarCheck.Kind)) return true;
-        var written = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == id, ct);
-        Figures = await FiguresOfStep.Of(db, reading, written, ct);
+        if (written is null) return true;
+        var carries = await CarriedReports.Of(db, id, written.Report.Attachments.Any(attachment => attachment.Made is not null), ct);
+        Figures = await FiguresOfStep.Of(db, reading, written, carries, ct);
         if (!IsBeforeMeeting) return true;
         Report = await live.AsLinks(Viewer, written.Report, Board, ct);
         if (Step?.Kind != Sign.Kind) return true;
-        var hasMade = written.Report.Attachments.Any(attachment => attachment.Made is not null);
-        Discrepancies = Figures is { Texts.Count: > 0 } read ? read.Discrepancies : await reconcile.OfCase(id, CaseTitle, written.Report, Board, hasMade, ct);
-        Lost = [.. (await unfinished.AtSigning(id, written.Report, Board, hasMade, ct)).Select(obstacle => ObstacleWords.Of(obstacle, id))];
+        Discrepancies = Figures is { Texts.Count: > 0 } read ? read.Discrepancies : await reconcile.OfCase(CaseTitle, written.Report, Board, carries, ct);
+        Lost = [.. (await unfinished.AtSigning(id, written.Report, Board, carries, ct)).Select(obstacle => ObstacleWords.Of(obstacle, id))];
         return true;
     }
 }

@@ -3,6 +3,7 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
+using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -17,9 +18,15 @@ namespace Arende.Web.Features.WorkItems;
 /// <summary>"Det här händer": puts what the use case says that a step leads to into words.</summary>
 public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, CompleteWorkItem complete)
 {
-    public async Task<IReadOnlyList<Consequence>> Of(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct)
+    /// <param name="viewer">Who reads it.</param>
+    /// <param name="item">The step.</param>
+    /// <param name="instance">Its workflow, as it stands.</param>
+    /// <param name="answer">The answer that is chosen.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="found">What was found to stand in its way just now; null where that wasn't asked.</param>
+    public async Task<IReadOnlyList<Consequence>> Of(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct, IReadOnlyList<Obstacle>? found = null)
     {
-        if (await complete.Foresee(viewer, item, instance, answer, ct) is not { } rows) return [];
+        if (await complete.Foresee(viewer, item, instance, answer, ct, found) is not { } rows) return [];
         var told = new List<Consequence>();
         var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
         var kind = path.Step(item.ActivityId)?.Kind;

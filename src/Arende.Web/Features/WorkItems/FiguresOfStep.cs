@@ -1,8 +1,8 @@
 using Arende.Application.Reconciliation;
 using Arende.Application.Storage;
 using Arende.Domain.Cases;
+using Arende.Domain.Reports;
 using Arende.Web.Features.Cases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arende.Web.Features.WorkItems;
 
@@ -22,12 +22,11 @@ public sealed record FiguresOfStep(IReadOnlyList<Attachment> Reports, int InLett
     public IReadOnlyList<Discrepancy> Discrepancies => [.. Texts.SelectMany(text => text.Discrepancies).OrderBy(one => one.Severity)];
 
     /// <returns>Null for a case without any, which costs nothing more.</returns>
-    public static async Task<FiguresOfStep?> Of(ArendeDb db, NumbersReading reading, Case of, CancellationToken ct)
+    public static async Task<FiguresOfStep?> Of(ArendeDb db, NumbersReading reading, Case of, IReadOnlyList<MadeReport> carries, CancellationToken ct)
     {
         List<Attachment> reports = [.. of.Report.Attachments.Where(attachment => attachment.Made is not null).OrderBy(attachment => attachment.Number)];
         if (reports.Count == 0 && !of.Report.HasFigures) return null;
         if (of.Report.Frozen is not null || of.State is not (CaseState.Draft or CaseState.UnderReview)) return new(reports, 0, 0, []);
-        var made = reports.Count == 0 ? [] : await db.MadeReports.AsNoTracking().Where(one => one.CaseId == of.Id).OrderBy(one => one.Number).ToListAsync(ct);
-        return new(reports, of.Report.Tokens.Count(), made.Where(one => !one.IsFrozen).Sum(one => one.Content.Tokens.Count()), await NumbersOfText.Of(db, reading, of, made, ct));
+        return new(reports, of.Report.Tokens.Count(), carries.Where(one => !one.IsFrozen).Sum(one => one.Content.Tokens.Count()), await NumbersOfText.Of(db, reading, of, carries, ct));
     }
 }
