@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Adapters.Messaging;
 
 /// <summary>
-/// Publishes the oldest rows: one subject's one after another, subjects side by side, each confirmed by the broker; then marks
+/// Publishes the oldest rows when nobody waits for another's page: one subject's one after another, subjects side by side, each confirmed by the broker; then marks
 /// them finished in one statement. A crash in between publishes them again, and the inbox knows them.
 /// </summary>
-internal sealed class BrokerRound(EventPublisher publisher, TimeProvider clock) : IOutboxRound
+internal sealed class BrokerRound(EventPublisher publisher, PagesInFlight pages, TimeProvider clock) : IOutboxRound
 {
     private const int Batch = 1000;
     private const int SubjectsAtOnce = 100;
@@ -19,6 +19,7 @@ internal sealed class BrokerRound(EventPublisher publisher, TimeProvider clock) 
     public async Task<bool> Run(ArendeDb db, bool isProbe, CancellationToken ct)
     {
         if (!publisher.HasQueues) return false;
+        await pages.GiveWay(ct);
         var rows = await db.Outbox.AsNoTracking().Where(row => row.FinishedAt == null && row.ParkedAt == null)
             .OrderBy(row => row.Id).Take(isProbe ? 1 : Batch).ToListAsync(ct);
         if (rows.Count == 0) return false;
