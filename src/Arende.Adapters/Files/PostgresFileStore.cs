@@ -73,7 +73,7 @@ public sealed class PostgresFileStore(NpgsqlDataSource database, TimeProvider cl
     private async Task<StoredFile> WriteParts(Guid id, Stream content, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // One of its own for each file would have the collector go through the whole heap a dozen times a second while many small ones are written.
+        // A new buffer for each file would have the collector go through the whole heap a dozen times a second while many small ones are written.
         using var rented = MemoryPool<byte>.Shared.Rent(PartSize);
         var part = rented.Memory[..PartSize];
         var (size, number) = (0L, 0);

@@ -10,7 +10,7 @@ namespace Arende.Adapters.Messaging;
 /// Calls a handler, after what it prepares, in one transaction with its inbox row: a message that comes twice finds the row and is acknowledged. What
 /// fails is tried again by the bus, each time in a scope of its own.
 /// </summary>
-internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, IOutboxRound outbox, TimeProvider clock, ConsumerFaults faults)
+internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler handler, IOutboxRound outbox, TimeProvider clock, ConsumerFaults faults, ConsumerTurns turns)
     : IConsumer<TEvent>
     where THandler : class, IEventHandler<TEvent>
     where TEvent : class, IEvent
@@ -32,6 +32,7 @@ internal sealed class EventConsumer<THandler, TEvent>(ArendeDb db, THandler hand
     private async Task Handle(Guid messageId, TEvent message, CancellationToken ct)
     {
         await handler.Prepare(message, ct);
+        using var turn = await turns.Take(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await IsNew(messageId, ct)) return;
         await handler.Handle(message, ct);

@@ -11,7 +11,7 @@ namespace Arende.Adapters.Messaging;
 
 public static class MessagingRegistration
 {
-    // Of each queue on one node. Each that is handled holds a database connection, and pages need some too.
+    // Of each queue on one node; of all together so many are handled at once as there are turns (ConsumerTurns).
     private const int InFlight = 8;
 
     /// <summary>
@@ -29,6 +29,7 @@ public static class MessagingRegistration
             provider.GetService<IConfiguration>()?.GetSection("Arende:Messaging").Get<MessagingOptions>() ?? new MessagingOptions());
         services.AddSingleton<PagesInFlight>();
         services.AddSingleton<ConsumerFaults>();
+        services.AddSingleton<ConsumerTurns>();
         services.AddSingleton<EventPublisher>();
         services.AddScoped<OutboxParkedMessages>();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database", tags: ["ready"]);

@@ -19,7 +19,7 @@ internal static class PostgresConnection
 
     // Each has a process of the server's, with plans of its own: pages that get one of a hundred plan anew what they ask, and the provider's
     // hundred are all that the server has by default. Whoever comes in a burst waits for one of these, and is answered sooner.
-    private const int MostConnections = 20;
+    private const int MostConnections = 40;
 
     public static NpgsqlDataSource Open(string connectionString)
     {

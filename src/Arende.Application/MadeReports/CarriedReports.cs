@@ -10,8 +10,8 @@ public static class CarriedReports
 {
     /// <param name="db">The database.</param>
     /// <param name="id">The case.</param>
-    /// <param name="isAny">Whether it carries any: most carry none, and cost no question.</param>
+    /// <param name="carriesAny">Whether it carries any: most carry none, and cost no question.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<IReadOnlyList<MadeReport>> Of(ArendeDb db, CaseId id, bool isAny, CancellationToken ct) =>
-        isAny ? await db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync(ct) : [];
+    public static async Task<IReadOnlyList<MadeReport>> Of(ArendeDb db, CaseId id, bool carriesAny, CancellationToken ct) =>
+        carriesAny ? await db.MadeReports.AsNoTracking().Where(made => made.CaseId == id).OrderBy(made => made.Number).ToListAsync(ct) : [];
 }

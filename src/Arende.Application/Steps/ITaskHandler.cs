@@ -42,6 +42,6 @@ public sealed record TaskAnswer(WorkItem Item, string Outcome, string? Reason, I
     /// <summary>What the council decided, where the step awaits that.</summary>
     public Meetings.CouncilDecision? Council { get; init; }
 
-    /// <summary>What <see cref="ITaskRule.Obstacles"/> said just now, where an answer is only rehearsed; null where it is given, and must be asked.</summary>
-    public IReadOnlyList<Domain.Obstacle>? Found { get; init; }
+    /// <summary>True where an answer is only rehearsed, and <see cref="ITaskRule.Obstacles"/> said just now that nothing stands in its way: it needn't be asked again.</summary>
+    public bool IsClear { get; init; }
 }

@@ -33,14 +33,9 @@ public sealed class WriteDraft(ArendeDb db, DefinitionCatalogue definitions, Fre
     public async Task Apply(TransitionDraft draft, TaskAnswer answer, CancellationToken ct)
     {
         BrokenRuleException.When(answer.Item.AssigneeId is null, Rule.CaseHasNoOfficer);
-        if (answer.Found is { } found)
-        {
-            Obstacle.Refuse(found);
-            return;
-        }
         var handedIn = await Read(draft.Subject.Id, ct);
         handedIn.Draft.MustBeComplete();
-        Obstacle.Refuse(await InTexts(draft.Subject.Id, handedIn, ct));
+        if (!answer.IsClear) Obstacle.Refuse(await InTexts(draft.Subject.Id, handedIn, ct));
         draft.CaseVersion = handedIn.Version;
         if ((!handedIn.Draft.Report.HasFigures && !handedIn.HasMade) || await definitions.HasStep(db, draft.Subject.Id, Sign.Kind, ct)) return;
         // Nobody signs on this path: the text is what is handed in.

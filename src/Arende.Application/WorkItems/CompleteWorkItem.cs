@@ -65,15 +65,15 @@ public sealed class CompleteWorkItem(
     /// <param name="instance">Its workflow, as it stands.</param>
     /// <param name="answer">Which answer.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="found">What <see cref="Obstacles"/> said just now; null where it wasn't asked.</param>
+    /// <param name="isClear">Whether <see cref="Obstacles"/> was asked just now, and there are none.</param>
     /// <returns>Null when the step can't be taken so; taking it says why.</returns>
-    public async Task<TransitionRows?> Foresee(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct, IReadOnlyList<Obstacle>? found = null)
+    public async Task<TransitionRows?> Foresee(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct, bool isClear = false)
     {
         try
         {
             var draft = new TransitionDraft(instance.Subject, clock.GetUtcNow(), viewer.PersonId);
             draft.Answered = new ClosedWorkItem(item.Id, WorkItemState.Done, draft.Now, viewer.PersonId, answer.Outcome, null);
-            var given = Given(item, answer) with { Found = found };
+            var given = Given(item, answer) with { IsClear = isClear };
             foreach (var rule in Applying(given)) await rule.Apply(draft, given, ct);
             return await host.Foresee(instance, new TaskCompleted(draft.Now, item.ActivityId, given.Result), draft, ct);
         }

@@ -1,5 +1,4 @@
 using Arende.Application.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arende.Application.Workflows;
 
@@ -7,16 +6,17 @@ namespace Arende.Application.Workflows;
 /// Which roles somebody holds, and where. Read anew every few seconds: it only decides where new work goes; whether a person
 /// may act is always asked of the database.
 /// </summary>
-public sealed class RoleDirectory(IServiceScopeFactory scopes)
+public sealed class RoleDirectory
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
     private volatile Snapshot? current;
 
-    public async ValueTask<RoleMap> Now(CancellationToken ct)
+    /// <param name="db">Whose connection it is read over, where it must be: who asks is in a transaction, and would hold one connection while waiting for another.</param>
+    /// <param name="ct">Cancels.</param>
+    public async ValueTask<RoleMap> Now(ArendeDb db, CancellationToken ct)
     {
         if (current is { } fresh && Environment.TickCount64 - fresh.ReadAt < Freshness.TotalMilliseconds) return fresh.Map;
-        await using var scope = scopes.CreateAsyncScope();
-        var map = await RoleMap.Of(scope.ServiceProvider.GetRequiredService<ArendeDb>(), ct);
+        var map = await RoleMap.Of(db, ct);
         current = new Snapshot(map, Environment.TickCount64);
         return map;
     }

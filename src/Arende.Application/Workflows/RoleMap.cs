@@ -31,7 +31,7 @@ public sealed class RoleMap
         var people = await db.People.AsNoTracking().Where(p => p.IsActive && p.Id != without).ToListAsync(ct);
         var gone = await db.People.Where(p => !p.IsActive || p.Id == without).Select(p => p.Id).ToListAsync(ct);
         return new RoleMap(
-            people.SelectMany(p => p.Roles.Select(held => (held.Role, p.UnitId))).ToHashSet(), gone.ToHashSet(), await db.Units.ToDictionaryAsync(u => u.Id, u => u.ParentId, ct));
+            people.SelectMany(p => p.Roles.Select(held => (held.Role, p.UnitId))).ToHashSet(), gone.ToHashSet(), await db.Units.AsNoTracking().ToDictionaryAsync(u => u.Id, u => u.ParentId, ct));
     }
 
     /// <summary>Work that nobody can take goes to the controller, never nowhere.</summary>

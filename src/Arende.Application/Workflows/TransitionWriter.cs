@@ -14,7 +14,7 @@ public sealed class TransitionWriter(ITransitionStore store, JournalWriter journ
 
     public async Task Write(ArendeDb db, TransitionDraft draft, Move move, CancellationToken ct)
     {
-        var rows = await Rows(draft, move, ct);
+        var rows = await Rows(db, draft, move, ct);
         // What comes back to its officer is written anew: its figures follow the register again.
         if (move.Before is not null && rows.CaseState == CaseState.Draft) await Thaw(db, new CaseId(draft.Subject.Id), ct);
         await journal.Commit(db, draft, rows, ct);
@@ -27,14 +27,14 @@ public sealed class TransitionWriter(ITransitionStore store, JournalWriter journ
     }
 
     /// <summary>What a move writes, worked out.</summary>
-    internal async ValueTask<TransitionRows> Rows(TransitionDraft draft, Move move, CancellationToken ct)
+    internal async ValueTask<TransitionRows> Rows(ArendeDb db, TransitionDraft draft, Move move, CancellationToken ct)
     {
         var waiting = move.After.Waiting.Select(wait => (wait.ActivityId, wait.Visit)).ToHashSet();
         var known = move.OpenBefore.Select(open => (open.ActivityId, open.Visit)).ToHashSet();
         var gone = move.OpenBefore.Where(open => !waiting.Contains((open.ActivityId, open.Visit))).ToList();
         var added = move.After.Waiting.Where(wait => !known.Contains((wait.ActivityId, wait.Visit))).ToList();
         var opened = new List<WorkItem>();
-        foreach (var task in added.OfType<TaskWait>()) opened.Add(await routing.Open(move.InstanceId, draft.Subject, task, draft.Now, ct));
+        foreach (var task in added.OfType<TaskWait>()) opened.Add(await routing.Open(db, move.InstanceId, draft.Subject, task, draft.Now, ct));
         Publish(draft, (move.Before?.Version ?? 0) + 1, opened);
         return new TransitionRows(
             JournalWriter.Rows(draft, move.Head),

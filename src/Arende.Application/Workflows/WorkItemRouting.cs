@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Xml;
 using Arende.Application.History;
+using Arende.Application.Storage;
 using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.People;
@@ -11,10 +12,10 @@ namespace Arende.Application.Workflows;
 /// <summary>Turns a task that waits into a work item: whose it is, and when it is due.</summary>
 public sealed class WorkItemRouting(RoleDirectory directory)
 {
-    public async ValueTask<WorkItem> Open(Guid instanceId, Subject subject, TaskWait wait, DateTimeOffset now, CancellationToken ct)
+    public async ValueTask<WorkItem> Open(ArendeDb db, Guid instanceId, Subject subject, TaskWait wait, DateTimeOffset now, CancellationToken ct)
     {
         var payload = wait.Payload as JsonObject ?? [];
-        var (role, unit, assignee) = (await directory.Now(ct)).Route((string?)payload["role"] ?? Role.Controller, subject.Unit, subject.CaseOfficer);
+        var (role, unit, assignee) = (await directory.Now(db, ct)).Route((string?)payload["role"] ?? Role.Controller, subject.Unit, subject.CaseOfficer);
         return new WorkItem
         {
             Id = OrderedGuid.New(),

@@ -123,7 +123,7 @@ public sealed class WorkflowHost(
     public async Task<TransitionRows?> Foresee(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)
     {
         var (_, move) = await Play(instance, stimulus, draft, ct);
-        return move is null ? null : await writer.Rows(draft, move, ct);
+        return move is null ? null : await writer.Rows(db, draft, move, ct);
     }
 
     private async Task<(StimulusAnswer Answer, Move? Move)> Play(InstanceSnapshot instance, Stimulus stimulus, TransitionDraft draft, CancellationToken ct)

@@ -53,15 +53,16 @@ public static class SessionCookie
         CookieAuthenticationDefaults.AuthenticationScheme));
 
     /// <summary>
-    /// The person a request's cookie was written for, and by us, without a question to the database: enough to count somebody's requests by, and
-    /// not to let them in, since the session may have ended.
+    /// Whose requests one with this cookie is counted among, without a question to the database: the person and the stamp that it was written for. Not enough
+    /// to let them in, since the session may have ended; but who took an old cookie isn't counted among those who have a new one.
     /// </summary>
-    /// <returns>Null when there is no such cookie.</returns>
-    public static string? WrittenFor(HttpContext http)
+    /// <returns>Null when there is no cookie of ours that still holds.</returns>
+    public static string? CountedAs(HttpContext http)
     {
         var options = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         var cookie = options.CookieManager.GetRequestCookie(http, options.Cookie.Name!);
-        return cookie is null ? null : options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirstValue(ClaimTypes.NameIdentifier);
+        if (cookie is null || options.TicketDataFormat.Unprotect(cookie) is not { } ticket || ticket.Properties.ExpiresUtc <= options.TimeProvider!.GetUtcNow()) return null;
+        return $"{ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)} {ticket.Principal.FindFirstValue(StampClaim)}";
     }
 
     private static async Task Validate(CookieValidatePrincipalContext context)

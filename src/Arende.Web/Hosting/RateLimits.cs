@@ -48,7 +48,7 @@ public static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return new ValueTask(BarePage.Write(context.HttpContext, StatusCodes.Status429TooManyRequests, T.Errors.TooManyTitle, T.Errors.TooMany));
         };
-        options.GlobalLimiter = Limiter(SessionCookie.WrittenFor);
+        options.GlobalLimiter = Limiter(SessionCookie.CountedAs);
     });
 
     /// <param name="personOf">Whose request it is, by what it brings with it; null for nobody's that is known.</param>

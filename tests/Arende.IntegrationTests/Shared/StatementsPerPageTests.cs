@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using Arende.Application.MadeReports;
 using Arende.Application.Storage;
+using Arende.Application.Workflows;
 using Arende.IntegrationTests.Support;
 using Arende.Web.Accounts;
 using Arende.Web.Features.Cases;
@@ -62,11 +63,14 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
 
     // Less than that it can't be yet (docs/known-gaps.md), and more it must not become.
     [Fact]
-    public async Task The_step_of_a_case_with_made_reports_asks_the_database_fifteen_times_at_most()
+    public async Task The_step_of_a_case_with_made_reports_asks_the_database_fourteen_times_at_most()
     {
-        var conny = await site.SignIn("conny");
-        var step = (await conny.Get("/")).Find("href=\"(/workitems/[0-9a-f-]+)\"");
-        await Check(conny, step, most: 15);
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArendeDb>();
+        var cases = await db.MadeReports.Select(made => (Guid)(object)made.CaseId).ToListAsync(TestContext.Current.CancellationToken);
+        var holder = await db.People.Where(p => p.Email.StartsWith("conny")).Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
+        var step = await db.WorkItems.Where(item => item.State == WorkItemState.Open && item.AssigneeId == holder && cases.Contains(item.SubjectId)).Select(item => item.Id).FirstAsync(TestContext.Current.CancellationToken);
+        await Check(await site.SignIn("conny"), $"/workitems/{step}", most: 14);
     }
 
     [Fact]
@@ -77,7 +81,7 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
         var made = await db.MadeReports.AsNoTracking().OrderByDescending(one => one.Year).FirstAsync(TestContext.Current.CancellationToken);
         var draft = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == made.CaseId, TestContext.Current.CancellationToken);
         var asked = Statements.OfThisTest();
-        var carries = await CarriedReports.Of(db, draft.Id, isAny: true, TestContext.Current.CancellationToken);
+        var carries = await CarriedReports.Of(db, draft.Id, carriesAny: true, TestContext.Current.CancellationToken);
         Assert.NotNull(await FiguresOfStep.Of(db, scope.ServiceProvider.GetRequiredService<NumbersReading>(), draft, carries, TestContext.Current.CancellationToken));
         Assert.True(asked.Count <= Most, $"{asked.Count} times:\n{string.Join("\n", asked.Select(text => text.ReplaceLineEndings(" ")[..Math.Min(160, text.Length)]))}");
         Assert.NotEmpty(asked);
@@ -118,8 +122,9 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
         var asked = Statements.OfThisTest();
 
         var waiting = conny.Get("/assignments?handler=export");
-        while (turns.GetStatistics(another)!.CurrentQueuedCount == 0) await Task.Delay(10, TestContext.Current.CancellationToken);
+        while (turns.GetStatistics(another)!.CurrentQueuedCount == 0 && !waiting.IsCompleted) await Task.Delay(10, TestContext.Current.CancellationToken);
 
+        Assert.False(waiting.IsCompleted);
         Assert.Empty(asked);
         taken.Dispose();
         Assert.Equal(HttpStatusCode.OK, (await waiting).Status);
@@ -132,8 +137,9 @@ public sealed class StatementsPerPageTests(TestSite site) : IClassFixture<TestSi
         await using var scope = site.Services.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<ArendeDb>().People;
         var person = await people.AsNoTracking().SingleAsync(p => p.Email.StartsWith(account), TestContext.Current.CancellationToken);
+        var stamp = await scope.ServiceProvider.GetRequiredService<ArendeDb>().Accounts.Where(a => a.PersonId == person.Id).Select(a => a.SecurityStamp).SingleAsync(TestContext.Current.CancellationToken);
         var options = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
-        var ticket = new AuthenticationTicket(SessionCookie.Principal(person.Id, "of a session that ended", []), CookieAuthenticationDefaults.AuthenticationScheme);
+        var ticket = new AuthenticationTicket(SessionCookie.Principal(person.Id, stamp, []), CookieAuthenticationDefaults.AuthenticationScheme);
         var file = new DefaultHttpContext { RequestServices = site.Services };
         file.Request.Headers.Cookie = $"{options.Cookie.Name}={options.TicketDataFormat.Protect(ticket)}";
         file.Request.QueryString = new QueryString("?handler=export");

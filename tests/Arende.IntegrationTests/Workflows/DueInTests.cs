@@ -39,7 +39,7 @@ public sealed class DueInTests : IAsyncLifetime
         var subject = new Subject(SubjectKind.Case, Guid.CreateVersion7(), app.As(Role.Registrar).UnitId, null, AccessLevel.Open);
         var wait = new TaskWait("check", 1, "RegistrarCheck", new JsonObject { ["role"] = Role.Registrar, ["dueIn"] = dueIn });
 
-        var item = await app.Do<WorkItemRouting, WorkItem>(async routing => await routing.Open(Guid.CreateVersion7(), subject, wait, DateTimeOffset.Parse(opened, null), Ct));
+        var item = await app.Do<WorkItemRouting, WorkItem>(routing => app.Read(async db => await routing.Open(db, Guid.CreateVersion7(), subject, wait, DateTimeOffset.Parse(opened, null), Ct)));
 
         Assert.Equal(DateTimeOffset.Parse(due, null), item.DueAt);
     }

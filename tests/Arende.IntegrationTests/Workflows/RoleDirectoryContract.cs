@@ -21,7 +21,7 @@ public abstract class RoleDirectoryContract(TestStorage storage)
             db.AddRange(office, department, gone, new Person("Mia", "", $"{Guid.NewGuid()}@example.se", office.Id, Role.Manager));
             return db.SaveChangesAsync(Ct);
         });
-        var map = await new RoleDirectory(storage.Services.GetRequiredService<IServiceScopeFactory>()).Now(Ct);
+        var map = await storage.With(async db => await new RoleDirectory().Now(db, Ct));
 
         Assert.Equal(office.Id, map.NearestUnit(Role.Manager, department.Id));
         Assert.Null(map.NearestUnit(Role.Clerk, department.Id));

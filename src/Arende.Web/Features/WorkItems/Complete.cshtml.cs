@@ -154,7 +154,12 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         AwaitsForce = Step is { } at && at.Kind == FollowUp.Kind && AwaitedForce.Is(path, instance.Open.Select(open => open.ActivityId), at.Function ?? BodyFunction.Board);
         Shown = instance.Head.Sequence;
         if (!WorkItemAccess.MayDo(Viewer, item) && item.CompletedBy != Viewer.PersonId) return false;
-        if (item.CaseId is { } id && !await LoadCase(id, ct)) return false;
+        Case? written = null;
+        if (item.CaseId is { } id)
+        {
+            (var isThere, written) = await LoadCase(id, ct);
+            if (!isThere) return false;
+        }
         if (item.CaseId is null) Period = await db.ReportingPeriods.AsNoTracking().SingleOrDefaultAsync(p => p.Id == new ReportingPeriodId(item.SubjectId), ct);
         Outcomes = TaskPayload.Outcomes(item.Payload);
         Chosen = Outcomes.FirstOrDefault(outcome => outcome.Id == Outcome) ?? (Outcomes.Count == 1 ? Outcomes[0] : null);
@@ -165,8 +170,11 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         }
         // Only offered: a day that was taken away is asked for.
         if (AsksDate && HttpMethods.IsGet(Request.Method)) Date ??= Today;
-        var found = CaseId is not null && Chosen?.Id != WritingOff.Outcome ? await complete.Obstacles(item, ct) : null;
-        if (CaseId is { } obstructed) Obstacles = [.. (found ?? []).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
+        var isAsked = CaseId is not null && Chosen?.Id != WritingOff.Outcome;
+        if (isAsked && CaseId is { } obstructed) Obstacles = [.. (await complete.Obstacles(item, ct)).Select(obstacle => ObstacleWords.Of(obstacle, obstructed))];
+        // Then the page says no more.
+        if (Obstacles.Count > 0) return true;
+        if (written is not null) await ReadTexts(written, ct);
         if (AsksDate && CaseId is { } subject)
         {
             StartsClock = await PostNotice.StartsAppealClock(db, subject, ct);
@@ -174,7 +182,7 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
             if (await PostNotice.LastDay(db, subject, ct) is { } last && (Date ?? Today) > last) NoticeWasDue = last;
         }
         if (Chosen is not null && IsDatePossible && (!AsksDate || Date is not null))
-            Happens = await consequences.Of(Viewer, item, instance, new WorkItemAnswer(Chosen.Id, Date: AsksDate ? Date : null), ct, found);
+            Happens = await consequences.Of(Viewer, item, instance, new WorkItemAnswer(Chosen.Id, Date: AsksDate ? Date : null), ct, isClear: isAsked);
         return true;
     }
 
@@ -192,26 +200,30 @@ public sealed class CompleteModel(ArendeDb db, DefinitionCatalogue definitions, 
         return Page();
     }
 
-    private async Task<bool> LoadCase(CaseId id, CancellationToken ct)
+    // The case itself where its text is to be read.
+    private async Task<(bool IsThere, Case? Written)> LoadCase(CaseId id, CancellationToken ct)
     {
         var visible = VisibleTo.Cases(db, Viewer).AsNoTracking().Where(c => c.Id == id);
-        // The whole of it where its text is read.
         var written = IsOpen && (IsBeforeMeeting || Step?.Kind == Application.Steps.RegistrarCheck.Kind) ? await visible.SingleOrDefaultAsync(ct) : null;
         var found = written is null
             ? await visible.Select(c => new { Number = new CaseNumber(c.Register, c.Year, c.Serial), c.Title, c.BoardId }).SingleOrDefaultAsync(ct)
             : new { written.Number, written.Title, written.BoardId };
-        if (found is null) return false;
+        if (found is null) return (false, null);
         CaseId = id;
         CaseNumber = found.Number.ToString(options.Value.CaseNumberFormat);
         (CaseTitle, Board) = (found.Title, found.BoardId);
-        if (written is null) return true;
+        return (true, written);
+    }
+
+    private async Task ReadTexts(Case written, CancellationToken ct)
+    {
+        var id = written.Id;
         var carries = await CarriedReports.Of(db, id, written.Report.Attachments.Any(attachment => attachment.Made is not null), ct);
         Figures = await FiguresOfStep.Of(db, reading, written, carries, ct);
-        if (!IsBeforeMeeting) return true;
+        if (!IsBeforeMeeting) return;
         Report = await live.AsLinks(Viewer, written.Report, Board, ct);
-        if (Step?.Kind != Sign.Kind) return true;
+        if (Step?.Kind != Sign.Kind) return;
         Discrepancies = Figures is { Texts.Count: > 0 } read ? read.Discrepancies : await reconcile.OfCase(CaseTitle, written.Report, Board, carries, ct);
         Lost = [.. (await unfinished.AtSigning(id, written.Report, Board, carries, ct)).Select(obstacle => ObstacleWords.Of(obstacle, id))];
-        return true;
     }
 }

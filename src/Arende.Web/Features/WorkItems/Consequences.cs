@@ -3,7 +3,6 @@ using Arende.Application.Steps;
 using Arende.Application.Storage;
 using Arende.Application.WorkItems;
 using Arende.Application.Workflows;
-using Arende.Domain;
 using Arende.Domain.Calendar;
 using Arende.Domain.Cases;
 using Arende.Domain.Distribution;
@@ -23,10 +22,10 @@ public sealed class Consequences(ArendeDb db, DefinitionCatalogue definitions, C
     /// <param name="instance">Its workflow, as it stands.</param>
     /// <param name="answer">The answer that is chosen.</param>
     /// <param name="ct">Cancels.</param>
-    /// <param name="found">What was found to stand in its way just now; null where that wasn't asked.</param>
-    public async Task<IReadOnlyList<Consequence>> Of(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct, IReadOnlyList<Obstacle>? found = null)
+    /// <param name="isClear">Whether it was asked just now what stands in its way, and nothing does.</param>
+    public async Task<IReadOnlyList<Consequence>> Of(Viewer viewer, WorkItem item, InstanceSnapshot instance, WorkItemAnswer answer, CancellationToken ct, bool isClear = false)
     {
-        if (await complete.Foresee(viewer, item, instance, answer, ct, found) is not { } rows) return [];
+        if (await complete.Foresee(viewer, item, instance, answer, ct, isClear) is not { } rows) return [];
         var told = new List<Consequence>();
         var path = definitions.Path(instance.Row.DefinitionId, instance.Row.DefinitionVersion);
         var kind = path.Step(item.ActivityId)?.Kind;
