@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arende.Adapters.Messaging;
 
 /// <summary>
-/// Publishes the oldest rows when nobody waits for another's page: one subject's one after another, subjects side by side, each confirmed by the broker; then marks
+/// Publishes the oldest rows, after people who wait for one another: one subject's one after another, subjects side by side, each confirmed by the broker; then marks
 /// them finished in one statement. A crash in between publishes them again, and the inbox knows them.
 /// </summary>
 internal sealed class BrokerRound(EventPublisher publisher, PagesInFlight pages, TimeProvider clock) : IOutboxRound

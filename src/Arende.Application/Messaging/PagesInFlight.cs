@@ -2,11 +2,11 @@ namespace Arende.Application.Messaging;
 
 /// <summary>
 /// How many people wait for this node to answer. Events give way to them: what follows from a step would otherwise be done on the
-/// processors and connections that the next person's step waits for (decision 71). Where people never cease to wait for one another, events do so no longer than <see cref="Longest"/>.
+/// processors and connections that the next person's step waits for (decision 71): before they are published, and once more before they are handled. Where people never cease to wait for one another, events do so no longer than <see cref="Longest"/>.
 /// </summary>
 public sealed class PagesInFlight(TimeProvider clock)
 {
-    /// <summary>For so long after people began to wait for one another; and each event no longer than that, whatever happens.</summary>
+    /// <summary>For so long after people began to wait for one another; and each event no longer than that at each of the two places, whatever happens.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     /// <summary>When nobody has waited for another for so long, the time begins anew.</summary>
