@@ -1,9 +1,9 @@
 using Arende.Adapters.PostgreSql;
-using Xunit;
 
 namespace Arende.Tests.Storage;
 
-public class NumberedStatementTests
+/// <summary>What PlannedOnce sends in place of what EF Core wrote.</summary>
+public sealed class NumberedStatementTests
 {
     [Fact]
     public void A_parameter_has_one_number_wherever_it_stands_and_their_names_are_in_its_order()
